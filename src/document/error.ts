@@ -1,0 +1,32 @@
+/** What the caller or the machine did wrong; the table of messages is in data/messages, under `error/<code>`. */
+export type ErrorCode =
+  | 'no-such-file'
+  | 'is-directory'
+  | 'unreadable-file'
+  | 'empty-source'
+  | 'binary-source'
+  | 'source-too-large'
+  | 'too-few-words'
+  | 'no-prose'
+  | 'wrong-language'
+  | 'bad-option'
+  | 'unknown-option'
+  | 'unwritable-folder'
+  | 'missing-data'
+  | 'damaged-data'
+  | 'internal'
+
+/**
+ * Misuse: thrown, never returned. `fields` fill the message's places; nothing has been written when it is thrown.
+ */
+export class IntertitreError extends Error {
+  readonly code: ErrorCode
+  readonly fields: Readonly<Record<string, string | number>>
+
+  constructor(code: ErrorCode, fields: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+    super(`${code}${Object.keys(fields).length ? ` ${JSON.stringify(fields)}` : ''}`, {cause})
+    this.name = 'IntertitreError'
+    this.code = code
+    this.fields = fields
+  }
+}

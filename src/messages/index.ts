@@ -1,0 +1,2 @@
+export type {Catalogue, Say, UiLanguage} from './say.js'
+export {openMessages} from './say.js'
