@@ -1,0 +1,6 @@
+export type {French} from './french.js'
+export {openFrench} from './french.js'
+export type {Analysis, InflectedForm, Lexicon} from './lexicon/lexicon.js'
+export {parse} from './parse/parse.js'
+export {isContraction} from './tag/contraction.js'
+export {tag} from './tag/tag.js'
