@@ -1,0 +1,56 @@
+import {createRequire} from 'node:module'
+
+/** What Yoast calls a paper: one text with its metadata. */
+export interface Paper {
+  readonly _text?: string
+}
+
+/** What a paper is made with. */
+export interface PaperAttributes {
+  readonly keyword: string
+  readonly title: string
+  readonly titleWidth: number
+  readonly description: string
+  readonly slug: string
+  readonly locale: string
+  readonly permalink: string
+}
+
+/** Yoast's researcher: measures one paper. */
+export interface Researcher {
+  getResearch(name: string): unknown
+}
+
+/** One assessment's verdict. */
+export interface AssessmentResult {
+  getIdentifier(): string
+  getScore(): number
+}
+
+/** A set of assessments; keeps state, so each serves once. */
+export interface Assessor {
+  assess(paper: Paper): void
+  calculateOverallScore(): number
+  getValidResults(): AssessmentResult[]
+}
+
+/** A class of Yoast's that runs a set of assessments. */
+export type AssessorClass = new (researcher: Researcher, options: object) => Assessor
+
+/** What we use of the `yoastseo` package (3.6), which ships without types. */
+export interface YoastSeo {
+  readonly Paper: new (text: string, attributes: PaperAttributes) => Paper
+  readonly assessors: {readonly SEOAssessor: AssessorClass; readonly ContentAssessor: AssessorClass}
+  readonly FrenchResearcher: new (paper: Paper) => Researcher
+}
+
+/** Load the package at the first call only: it is CommonJS and costs 0.3 s. */
+export function loadYoastSeo(): YoastSeo {
+  const require = createRequire(import.meta.url)
+  const {Paper, assessors} = require('yoastseo')
+  return {
+    Paper,
+    assessors,
+    FrenchResearcher: require('yoastseo/build/languageProcessing/languages/fr/Researcher.js').default,
+  }
+}

@@ -1,0 +1,5 @@
+export {toHtmlFragment} from './html-fragment.js'
+export {toHtmlPage} from './html-page.js'
+export {jsonLdOf} from './json-ld.js'
+export {type ArticlePackage, type PackageFile, packageFiles, packageSchema, toJson, type Unmet} from './json-package.js'
+export {toMarkdown} from './markdown.js'
