@@ -1,0 +1,35 @@
+import type {SourceMeta} from '../document/index.js'
+
+const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'.split('|')
+const author =
+  /^(?:par|de notre (?:envoyée?|correspondante?) [^,]{1,60},|by)\s+((?:\p{Lu}[\p{L}’'.-]*|d[eu]|van|von)(?:\s+(?:\p{Lu}[\p{L}’'.-]*|d[eu]|van|von|et|and|,)){0,7})$/iu
+const dateLine =
+  /^(?:publié|mis à jour|modifié|posté|published|updated)?\s*(?:le|on|:)?\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?(\d{1,2})(?:er)?\s+(\p{L}+)\s+(\d{4})(?:,?\s*(?:à|-|–)?\s*(\d{1,2})\s*[h:]\s*(\d{2})?)?(?:\s*[-–|]\s*mis à jour.{0,60})?$/iu
+const numericDate =
+  /^(?:publié|mis à jour|modifié|posté)\s*(?:le|:)?\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s*(?:à|-)?\s*(\d{1,2})\s*[h:]\s*(\d{2})?)?$/iu
+
+/**
+ * Read a line that only signs or dates the article: « Par Anne Le Goff », « Publié le 12 mars 2026 à 10 h 30 ».
+ *
+ * @returns The author, or the date in ISO 8601 (with the time when given, no zone: the source has none); undefined for
+ * any other line.
+ */
+export function readByline(line: string): SourceMeta | undefined {
+  if (line.length > 120) return undefined
+  const signed = author.exec(line)?.[1]
+  if (signed && /^\p{Lu}/u.test(signed) && signed.includes(' ')) return {author: signed}
+  const written = dateLine.exec(line)
+  if (written) {
+    const month = months.indexOf(written[2]!.toLowerCase()) + 1
+    return month ? dateOf(written[3]!, month, written[1]!, written[4], written[5]) : undefined
+  }
+  const numeric = numericDate.exec(line)
+  return numeric ? dateOf(numeric[3]!, Number(numeric[2]), numeric[1]!, numeric[4], numeric[5]) : undefined
+}
+
+function dateOf(year: string, month: number, day: string, hour?: string, minute?: string): SourceMeta | undefined {
+  if (month < 1 || month > 12 || Number(day) < 1 || Number(day) > 31 || Number(hour ?? 0) > 23) return undefined
+  const two = (value: string | number) => String(value).padStart(2, '0')
+  const time = hour === undefined ? '' : `T${two(hour)}:${two(minute ?? '00')}`
+  return {published: `${year}-${two(month)}-${two(day)}${time}`}
+}

@@ -1,0 +1,5 @@
+export type {SourceFormat} from './format.js'
+export type {IdentifiedLanguage} from './identify-language.js'
+export {identifyLanguage} from './identify-language.js'
+export type {ReadOptions} from './read-source.js'
+export {maxCharacters, readBlocks, readSource, readText} from './read-source.js'
