@@ -3,6 +3,7 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {IntertitreError} from '../document/index.js'
 import {type French, openFrench} from '../language/index.js'
+import type {Catalogue} from '../messages/index.js'
 
 /** The package's data folder, beside `src` or `dist`. */
 const dataFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'data')
@@ -27,4 +28,20 @@ export function readDataFiles(folder: string = dataFolder): Record<string, Uint8
 /** The French model from the package's own data. @throws IntertitreError `missing-data`, `damaged-data`. */
 export function loadFrench(folder?: string): French {
   return openFrench(readDataFiles(folder))
+}
+
+/**
+ * The message catalogue: every file of data/messages, joined.
+ *
+ * @throws IntertitreError `missing-data`, `damaged-data`.
+ */
+export function readMessages(folder: string = join(dataFolder, 'messages')): Catalogue {
+  const catalogue: Record<string, Catalogue[string]> = {}
+  try {
+    for (const name of readdirSync(folder))
+      if (name.endsWith('.json')) Object.assign(catalogue, JSON.parse(readFileSync(join(folder, name), 'utf8')))
+  } catch (error) {
+    throw new IntertitreError(error instanceof SyntaxError ? 'damaged-data' : 'missing-data', {name: folder}, error)
+  }
+  return catalogue
 }

@@ -1,0 +1,146 @@
+import {
+  type AnalysedDoc,
+  childWith,
+  isRelation,
+  overlaps,
+  type ParsedSentence,
+  type ParsedToken,
+  subtreeOf,
+} from '../../document/index.js'
+import type {Clause} from './clause.js'
+
+export type AdjunctKind =
+  | 'relativeDate'
+  | 'date'
+  | 'parenthesis'
+  | 'apposition'
+  | 'relative'
+  | 'participial'
+  | 'subordinate'
+  | 'circumstance'
+  | 'linkingAdverb'
+
+/** A part of a clause that can be left out without making the rest say more than it did. */
+export interface Adjunct {
+  readonly kind: AdjunctKind
+  readonly head: number
+  readonly tokens: readonly number[]
+}
+
+/** Prepositions that open a circumstance of time; leaving it out narrows nothing that a heading must keep. */
+const TIME_PREPOSITIONS = new Set(['pendant', 'durant', 'depuis', 'lors', 'après', 'avant', 'dès', 'en marge'])
+
+/** Adverbs that tie a sentence to the one before; they mean nothing once it stands alone. */
+const LINKING_ADVERBS = new Set(
+  'également aussi ensuite puis enfin ailleurs notamment toutefois cependant néanmoins pourtant ainsi donc alors certes évidemment désormais'.split(
+    ' ',
+  ),
+)
+
+/**
+ * What can be left out of a clause, in text order; never restrictions, conditions, attributions, negated scope or modality.
+ *
+ * Leaving something out of a negated clause would widen the denial, so there only appositions, commented relatives and
+ * linking adverbs are offered.
+ */
+export function adjunctsOf(doc: AnalysedDoc, sentence: ParsedSentence, clause: Clause): Adjunct[] {
+  const inClause = new Set(clause.tokens)
+  const isNegated = sentence.tokens.some(
+    token => token.head === clause.head && /^(ne|n’|pas|plus|jamais|guère|aucun)$/.test(token.form.toLowerCase()),
+  )
+  const found: Adjunct[] = []
+  for (const token of sentence.tokens) {
+    if (!inClause.has(token.index) || token.index === clause.head) continue
+    const kind = adjunctKind(doc, sentence, clause, token)
+    if (!kind) continue
+    if (isNegated && !['apposition', 'relative', 'linkingAdverb', 'parenthesis'].includes(kind)) continue
+    const tokens = withPunctuation(sentence, subtreeOf(sentence, token.index), inClause)
+    if (holdsProtected(doc, sentence, tokens, kind)) continue
+    found.push({kind, head: token.index, tokens})
+  }
+  return found
+}
+
+function adjunctKind(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  clause: Clause,
+  token: ParsedToken,
+): AdjunctKind | undefined {
+  const isSetOff = isBetweenMarks(sentence, token)
+  if (token.deprel === 'parataxis' && isSetOff) return 'parenthesis'
+  if (token.deprel === 'appos' && isSetOff) return 'apposition'
+  if (token.deprel === 'acl:relcl' && isSetOff) return 'relative'
+  if (isRelation(token.deprel, 'acl') && isSetOff) return 'participial'
+  if (token.head !== clause.head) return undefined
+  if (token.deprel === 'advmod' && LINKING_ADVERBS.has(token.form.toLowerCase())) return 'linkingAdverb'
+  if (isRelation(token.deprel, 'obl', 'advmod', 'nmod')) {
+    const dates = doc.dates.filter(date => date.sentence === sentence.index)
+    const own = subtreeOf(sentence, token.index)
+    const date = dates.find(mention => own.includes(mention.first) && mention.last <= own[own.length - 1]!)
+    if (date && own.length <= date.last - date.first + 3) return date.kind === 'relative' ? 'relativeDate' : 'date'
+    const preposition = childWith(sentence, token.index, 'case')?.lemma
+    if (preposition && TIME_PREPOSITIONS.has(preposition)) return 'circumstance'
+    if (isSetOff && own[0]! < clause.finite && preposition !== 'selon' && preposition !== 'pour') return 'circumstance'
+  }
+  if (token.deprel === 'advcl' && isSetOff) {
+    const marker = childWith(sentence, token.index, 'mark')?.lemma
+    if (!marker) return 'participial'
+    if (['après', 'avant', 'alors', 'lorsque', 'quand', 'depuis', 'tandis', 'afin', 'pour'].includes(marker))
+      return 'subordinate'
+  }
+  return undefined
+}
+
+/** Whether the token's subtree is set off by commas, dashes or brackets, or by one mark and an end of the sentence. */
+function isBetweenMarks(sentence: ParsedSentence, token: ParsedToken): boolean {
+  const own = subtreeOf(sentence, token.index)
+  const first = own[0]!
+  const last = own[own.length - 1]!
+  const isMark = (index: number): boolean => /^[,–—()-]$/.test(sentence.tokens[index]?.form ?? '')
+  const opens = isMark(first) || isMark(first - 1)
+  const closes = isMark(last) || isMark(last + 1)
+  const startsSentence = first === 0
+  const endsSentence = /^[.!?…;:]*$/.test(
+    sentence.tokens
+      .slice(last + 1)
+      .map(other => other.form)
+      .join(''),
+  )
+  return (opens && (closes || endsSentence)) || (startsSentence && closes)
+}
+
+/** Take the commas, dashes or brackets around an adjunct with it, so that none is left hanging. */
+function withPunctuation(sentence: ParsedSentence, tokens: readonly number[], inClause: ReadonlySet<number>): number[] {
+  const first = tokens[0]!
+  const last = tokens[tokens.length - 1]!
+  const isMark = (index: number): boolean => /^[,–—()]$/.test(sentence.tokens[index]?.form ?? '')
+  const wider = [...tokens]
+  if (isMark(first - 1) && inClause.has(first - 1)) wider.unshift(first - 1)
+  if (isMark(last + 1) && inClause.has(last + 1) && (isMark(first - 1) || isMark(first) || first === 0))
+    wider.push(last + 1)
+  return wider
+}
+
+/** Whether what would be dropped holds part of a quotation, an attribution, a negation or a condition. */
+function holdsProtected(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  tokens: readonly number[],
+  kind: AdjunctKind,
+): boolean {
+  const span = {start: sentence.tokens[tokens[0]!]!.start, end: sentence.tokens[tokens[tokens.length - 1]!]!.end}
+  const isLight = kind === 'apposition' || kind === 'linkingAdverb' || kind === 'parenthesis'
+  const cutsQuotation = doc.quotations.some(
+    quotation => overlaps(quotation, span) && !(span.start <= quotation.start && quotation.end <= span.end),
+  )
+  if (cutsQuotation) return true
+  if (doc.attributions.some(attribution => overlaps(attribution.speaker.clause, span))) return true
+  if (doc.quotations.some(quotation => quotation.speaker && overlaps(quotation.speaker.clause, span))) return true
+  if (isLight) return false
+  return tokens.some(index =>
+    /^(si|s’|sauf|sans|sous|malgré|selon|hormis|ne|n’|seulement|uniquement)$/.test(
+      sentence.tokens[index]!.form.toLowerCase(),
+    ),
+  )
+}

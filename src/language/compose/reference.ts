@@ -1,0 +1,176 @@
+import {
+  type AnalysedDoc,
+  childWith,
+  type Entity,
+  type ParsedSentence,
+  type ParsedToken,
+  subtreeOf,
+} from '../../document/index.js'
+
+/** A run of tokens to be replaced by words that a reader understands without the sentence before. */
+export interface Replacement {
+  readonly first: number
+  readonly last: number
+  readonly words: string
+}
+
+/** What a set of tokens points to outside itself: what can be named instead, and whether something stays unnamed. */
+export interface References {
+  readonly replacements: readonly Replacement[]
+  readonly unresolved: readonly number[]
+}
+
+/**
+ * Name what the tokens point to outside themselves.
+ *
+ * A linked subject pronoun, and a noun that stands for a named person, become the name (full at its first place).
+ * Object pronouns, demonstratives and possessives without an owner among the tokens, and definite nouns that repeat an
+ * earlier, longer description are left `unresolved`: such a clause must not stand alone.
+ */
+export function referencesOf(doc: AnalysedDoc, sentence: ParsedSentence, tokens: readonly number[]): References {
+  const kept = new Set(tokens)
+  const replacements: Replacement[] = []
+  const unresolved: number[] = []
+  const named = new Set<number>()
+  for (const index of tokens) {
+    const token = sentence.tokens[index]!
+    if (isQuoted(doc, token)) {
+      if (isPointing(token) && !isWholeQuotation(doc, token, sentence, tokens)) unresolved.push(index)
+      continue
+    }
+    const mention = mentionAt(doc, sentence.index, index)
+    if (mention) {
+      const entity = doc.entities[mention.entity]
+      const isFirst = !named.has(mention.entity)
+      if (entity && index === mention.first) {
+        named.add(mention.entity)
+        const wanted = replacementFor(doc, sentence, entity, mention, isFirst, kept)
+        if (wanted) replacements.push(wanted)
+      }
+      continue
+    }
+    if (token.upos === 'PRON' && isPersonal(token)) {
+      const replacement = pronounReplacement(doc, sentence, token, named)
+      if (replacement) replacements.push(replacement)
+      else if (!isImpersonal(sentence, token) && !hasOwnerInside(sentence, token, kept)) unresolved.push(index)
+    } else if (isPointing(token) && !hasOwnerInside(sentence, token, kept)) unresolved.push(index)
+    else if (isShortDefinite(doc, sentence, token)) unresolved.push(index)
+  }
+  return {replacements, unresolved}
+}
+
+function mentionAt(doc: AnalysedDoc, sentence: number, token: number) {
+  for (const entity of doc.entities)
+    for (const mention of entity.mentions)
+      if (
+        mention.sentence === sentence &&
+        mention.first <= token &&
+        token <= mention.last &&
+        mention.form !== 'pronoun'
+      )
+        return mention
+  return undefined
+}
+
+/** The name to put where a short form or a noun stands, or undefined when the words may stay. */
+function replacementFor(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  entity: Entity,
+  mention: {readonly first: number; readonly last: number; readonly form: string},
+  isFirst: boolean,
+  kept: ReadonlySet<number>,
+): Replacement | undefined {
+  if (!isFirst || mention.form === 'full' || entity.kind === 'place') return undefined
+  if (mention.form === 'short') {
+    if (
+      entity.kind !== 'person' ||
+      entity.name === doc.text.slice(sentence.tokens[mention.first]!.start, sentence.tokens[mention.last]!.end)
+    )
+      return undefined
+    return {first: mention.first, last: mention.last, words: entity.name}
+  }
+  const head = sentence.tokens[mention.first]
+  if (!head) return undefined
+  const isWholePhrase = [...Array(mention.last - mention.first + 1).keys()].every(step =>
+    kept.has(mention.first + step),
+  )
+  return isWholePhrase ? {first: mention.first, last: mention.last, words: entity.name} : undefined
+}
+
+function pronounReplacement(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  token: ParsedToken,
+  named: Set<number>,
+): Replacement | undefined {
+  const link = doc.pronouns.find(pronoun => pronoun.sentence === sentence.index && pronoun.token === token.index)
+  if (link?.entity === undefined || !/^(il|elle|ils|elles)$/i.test(token.form)) return undefined
+  const entity = doc.entities[link.entity]
+  if (!entity || named.has(entity.id)) return undefined
+  named.add(entity.id)
+  return {first: token.index, last: token.index, words: entity.name}
+}
+
+function isPersonal(token: ParsedToken): boolean {
+  return /^-?(t-)?(il|elle|ils|elles|lui|leur|eux|l’|le|la|les|y|en|celui|celle|ceux|celles|celui-ci|celle-ci|ceux-ci|celles-ci|dernier|cela|ça|ceci|tous|toutes|certains|certaines|autres?)$/i.test(
+    token.form,
+  )
+}
+
+/** Words that point to what was said before: demonstratives, possessives of the third person, « tel ». */
+function isPointing(token: ParsedToken): boolean {
+  return token.upos === 'DET' && /^(ce|cet|cette|ces|son|sa|ses|leur|leurs|tel|telle|tels|telles)$/i.test(token.form)
+}
+
+function isImpersonal(sentence: ParsedSentence, token: ParsedToken): boolean {
+  if (token.deprel.startsWith('expl')) return true
+  const verb = sentence.tokens[token.head]
+  return /^il$/i.test(token.form) && /^(falloir|agir|pleuvoir|neiger|suffire)$/.test(verb?.lemma ?? '')
+}
+
+/** Whether a possessive or pronoun finds its owner among the kept tokens before it: a subject or name that agrees in number. */
+function hasOwnerInside(sentence: ParsedSentence, token: ParsedToken, kept: ReadonlySet<number>): boolean {
+  if (/^(ce|cet|cette|ces|tel|telle|tels|telles)$/i.test(token.form)) return false
+  const isPlural = /^(leurs?|eux|ils|elles|les|ceux|celles)$/i.test(token.form)
+  const owners = sentence.tokens.filter(
+    other => other.index < token.index && kept.has(other.index) && /^nsubj/.test(other.deprel) && other.upos !== 'PRON',
+  )
+  return owners.some(owner => {
+    const isGroup = owner.feats.Number === 'Plur' || childWith(sentence, owner.index, 'conj') !== undefined
+    return isGroup === isPlural
+  })
+}
+
+/**
+ * A definite noun without complement that an earlier sentence described at more length: « les exercices » after
+ * « des exercices conjoints ».
+ */
+function isShortDefinite(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken): boolean {
+  if (token.upos !== 'NOUN') return false
+  const determiner = childWith(sentence, token.index, 'det')
+  if (!determiner || !/^(le|la|les|l’)$/i.test(determiner.form)) return false
+  if (subtreeOf(sentence, token.index).length > 3 && childWith(sentence, token.index, 'nmod', 'amod', 'acl', 'appos'))
+    return false
+  for (let index = Math.max(0, sentence.index - 4); index < sentence.index; index++)
+    for (const other of doc.sentences[index]!.tokens)
+      if (other.upos === 'NOUN' && other.lemma === token.lemma) return true
+  return false
+}
+
+function isQuoted(doc: AnalysedDoc, token: ParsedToken): boolean {
+  return doc.quotations.some(quotation => quotation.start <= token.start && token.end <= quotation.end)
+}
+
+/** Inside a complete quotation that is kept with its speaker, « nous », « cela » are the speaker's and may stay. */
+function isWholeQuotation(
+  doc: AnalysedDoc,
+  token: ParsedToken,
+  sentence: ParsedSentence,
+  tokens: readonly number[],
+): boolean {
+  const quotation = doc.quotations.find(other => other.start <= token.start && token.end <= other.end)
+  if (!quotation?.speaker) return false
+  const {start, end} = quotation.speaker.span
+  return tokens.some(index => sentence.tokens[index]!.start >= start && sentence.tokens[index]!.end <= end)
+}

@@ -1,0 +1,139 @@
+import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import type {French} from '../french.js'
+import {type Adjunct, type AdjunctKind, adjunctsOf} from './adjunct.js'
+import type {Clause} from './clause.js'
+import {clausesOf, trimPunctuation} from './clause.js'
+import {compose, type Piece} from './compose.js'
+import {type Replacement, referencesOf} from './reference.js'
+
+/** One way to say a clause by itself: what was left out of it, what was named, and how sure the analysis is. */
+export interface Variant {
+  readonly clause: Clause
+  readonly tokens: readonly number[]
+  readonly text: string
+  readonly dropped: readonly AdjunctKind[]
+  readonly named: number
+  /** Words that point outside the clause and could not be named: 0 in a clause that stands alone. */
+  readonly unresolved: number
+  /** The lowest confidence, 0 to 1, among the arcs that decided what was cut. */
+  readonly confidence: number
+  readonly operations: readonly string[]
+}
+
+/** Left out first to last when a clause is made shorter. */
+const DROP_ORDER: readonly AdjunctKind[] = [
+  'linkingAdverb',
+  'relativeDate',
+  'parenthesis',
+  'participial',
+  'relative',
+  'apposition',
+  'subordinate',
+  'circumstance',
+  'date',
+]
+
+/**
+ * The ways to say each clause of a sentence by itself, from the whole clause to its core, longest first.
+ *
+ * Clauses, then ever more adjuncts left out in the order of `DROP_ORDER`, and each single adjunct alone.
+ * Texts carry no final mark and are not capitalised.
+ *
+ * @param mustDrop  Kinds that may not stay (relative dates in a title, linking adverbs in a key point).
+ */
+export function variantsOf(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  french: French,
+  mustDrop: readonly AdjunctKind[] = [],
+): Variant[] {
+  const variants: Variant[] = []
+  for (const clause of clausesOf(sentence)) {
+    const adjuncts = adjunctsOf(doc, sentence, clause)
+    const always = adjuncts.filter(adjunct => mustDrop.includes(adjunct.kind))
+    const optional = adjuncts
+      .filter(adjunct => !mustDrop.includes(adjunct.kind))
+      .sort((a, b) => DROP_ORDER.indexOf(a.kind) - DROP_ORDER.indexOf(b.kind))
+    const choices: Adjunct[][] = [always]
+    for (let count = 1; count <= optional.length; count++) choices.push([...always, ...optional.slice(0, count)])
+    if (optional.length > 1) for (const one of optional.slice(1)) choices.push([...always, one])
+    const seen = new Set<string>()
+    for (const choice of choices) {
+      const variant = variantOf(doc, sentence, clause, choice, french)
+      if (variant && !seen.has(variant.text)) {
+        seen.add(variant.text)
+        variants.push(variant)
+      }
+    }
+  }
+  return variants
+}
+
+function variantOf(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  clause: Clause,
+  drop: readonly Adjunct[],
+  french: French,
+): Variant | undefined {
+  const gone = new Set(drop.flatMap(adjunct => adjunct.tokens))
+  const own = trimPunctuation(
+    sentence,
+    clause.tokens.filter(index => !gone.has(index)),
+  )
+  if (!own.includes(clause.finite) || !own.includes(clause.head)) return undefined
+  const tokens = clause.sharesSubject ? [...sharedSubject(doc, sentence, clause), ...own] : own
+  const references = referencesOf(doc, sentence, tokens)
+  const text = compose(piecesWith(sentence, tokens, references.replacements), doc, french)
+  const decisive = [clause.head, clause.subject, ...drop.map(adjunct => adjunct.head)]
+  const confidence = Math.min(
+    ...decisive.map(index => (index === undefined ? 1 : (sentence.tokens[index]?.confidence ?? 0))),
+  )
+  return {
+    clause,
+    tokens,
+    text,
+    dropped: drop.map(adjunct => adjunct.kind),
+    named: references.replacements.length,
+    unresolved: references.unresolved.length,
+    confidence,
+    operations: [
+      ...(clause.kind === 'conjunct' ? ['coordination-apart'] : []),
+      ...(drop.length > 0 ? ['condense'] : []),
+      ...(references.replacements.length > 0 ? ['name'] : []),
+    ],
+  }
+}
+
+/** The subject of the first conjunct without what comments on it. */
+function sharedSubject(doc: AnalysedDoc, sentence: ParsedSentence, clause: Clause): number[] {
+  const main = clausesOf(sentence)[0]
+  if (!main || clause.subject === undefined) return []
+  const light = adjunctsOf(doc, sentence, {...main, head: clause.subject, tokens: main.tokens})
+  const gone = new Set(light.filter(adjunct => adjunct.kind !== 'date').flatMap(adjunct => adjunct.tokens))
+  return subtreeOf(sentence, clause.subject).filter(index => !gone.has(index))
+}
+
+/** Pieces for the tokens, with replacements in their places. */
+export function piecesWith(
+  sentence: ParsedSentence,
+  tokens: readonly number[],
+  replacements: readonly Replacement[],
+): Piece[] {
+  const pieces: Piece[] = []
+  let kept: number[] = []
+  const flush = (): void => {
+    if (kept.length > 0) pieces.push({kept, sentence: sentence.index})
+    kept = []
+  }
+  for (const index of tokens) {
+    const replacement = replacements.find(other => other.first <= index && index <= other.last)
+    if (!replacement) kept.push(index)
+    else if (index === replacement.first) {
+      flush()
+      pieces.push({words: replacement.words})
+    }
+  }
+  flush()
+  return pieces
+}

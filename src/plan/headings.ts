@@ -1,0 +1,178 @@
+import {type AnalysedDoc, countWords, subtreeOf} from '../document/index.js'
+import {asSentence, compose, type French} from '../language/index.js'
+import {contentLemmas, overlapShare} from './content-words.js'
+import type {Candidate} from './plan.js'
+import type {SectionDraft} from './sections.js'
+import type {Statement} from './statement.js'
+
+/** Characters in a subheading (editorial.md, « Subheadings »). */
+export const HEADING_LENGTH = {least: 15, most: 75}
+
+/** A candidate with what the joint choice needs. */
+export interface HeadingCandidate extends Candidate {
+  readonly lemmas: ReadonlySet<string>
+  readonly holdsKeyphrase: boolean
+}
+
+/**
+ * Candidates for a section's subheading, best first: clauses that carry its news, a speaker with his words, noun phrases.
+ *
+ * The score joins: how many of the section's recurrent words it holds, how early and how important its sentence is, how
+ * sure the analysis is, and a length that reads at a glance.
+ */
+export function headingCandidates(
+  doc: AnalysedDoc,
+  section: SectionDraft,
+  statements: readonly (readonly Statement[])[],
+  keyphrase: string,
+  french: French,
+): HeadingCandidate[] {
+  const sentences = section.blocks
+    .filter(block => block.kind === 'paragraph' || block.kind === 'quote')
+    .flatMap(block => block.sentences)
+  const topic = new Map<string, number>()
+  for (const index of sentences)
+    for (const lemma of contentLemmas(doc.sentences[index]!)) topic.set(lemma, (topic.get(lemma) ?? 0) + 1)
+  const found: HeadingCandidate[] = []
+  const add = (
+    text: string,
+    sentence: number,
+    operations: readonly string[],
+    base: number,
+    lemmas: ReadonlySet<string>,
+  ): void => {
+    const heading = asSentence(text, '')
+    if (heading.length < HEADING_LENGTH.least || heading.length > HEADING_LENGTH.most) return
+    if (/^(il|elle|ils|elles|ce|cela|on|cet|cette|ces|celui|celle)\b/i.test(heading) || /[;:]$/.test(heading)) return
+    if (found.some(other => other.text === heading)) return
+    const source = doc.sentences[sentence]!
+    let told = 0
+    for (const lemma of lemmas) told += Math.min(topic.get(lemma) ?? 0, 3)
+    const place = sentences.indexOf(sentence) / Math.max(sentences.length, 1)
+    found.push({
+      text: heading,
+      from: [{file: 0, start: source.start, end: source.end}],
+      operations: [...operations, 'heading'],
+      score: base + 0.12 * Math.min(told, 8) - 0.35 * place - Math.abs(heading.length - 52) / 120,
+      lemmas,
+      holdsKeyphrase: holdsPhrase(heading, keyphrase),
+    })
+  }
+  for (const index of sentences) {
+    for (const statement of statements[index] ?? [])
+      if (!statement.hasRelativeDate)
+        add(
+          statement.text,
+          index,
+          statement.variant.operations,
+          0.9 + 0.4 * statement.importance + 0.5 * statement.variant.confidence,
+          statement.lemmas,
+        )
+    for (const quoted of quotationHeadings(doc, index))
+      add(quoted, index, ['quotation-heading'], 1.0, contentLemmas(doc.sentences[index]!))
+    for (const phrase of phraseHeadings(doc, index, french))
+      add(phrase.text, index, ['nominal-heading'], 0.35, phrase.lemmas)
+  }
+  return found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
+}
+
+/** Whether a text holds every content word of the keyphrase, case aside. */
+export function holdsPhrase(text: string, keyphrase: string): boolean {
+  const fold = (value: string): string =>
+    value
+      .toLowerCase()
+      .replace(/[’']/g, ' ')
+      .replace(/[\u00A0\u202F]/g, ' ')
+  const words = new Set(fold(text).split(/[^\p{L}\p{N}-]+/u))
+  return fold(keyphrase)
+    .split(/\s+/)
+    .filter(word => word.length > 2)
+    .every(word => words.has(word))
+}
+
+/** « Speaker : « words » » for the whole sentences of a quotation that are short enough and point nowhere else. */
+function quotationHeadings(doc: AnalysedDoc, sentence: number): string[] {
+  const found: string[] = []
+  for (const quotation of doc.quotations) {
+    if (
+      !quotation.complete ||
+      !quotation.sentences.includes(sentence) ||
+      !quotation.speaker ||
+      quotation.inserts.length > 0
+    )
+      continue
+    const entity = quotation.speaker.entity === undefined ? undefined : doc.entities[quotation.speaker.entity]
+    if (!entity) continue
+    for (const said of doc.text.slice(quotation.inner.start, quotation.inner.end).split(/(?<=[.!?…])\s+/)) {
+      const words = said.trim().replace(/[.,]$/, '')
+      if (
+        /^(il|elle|ils|elles|ce|cela|c[’']|ça|cette|ces|cet|mais|car|et|y|en|ceux|celui|celle)\b/i.test(words) ||
+        countWords(words) < 3
+      )
+        continue
+      found.push(`${entity.name} : « ${words.charAt(0).toUpperCase()}${words.slice(1)} »`)
+    }
+  }
+  return found
+}
+
+/** Subjects and objects with their complements: « La mission du groupe de travail ». */
+function phraseHeadings(doc: AnalysedDoc, index: number, french: French): {text: string; lemmas: Set<string>}[] {
+  const sentence = doc.sentences[index]!
+  const found: {text: string; lemmas: Set<string>}[] = []
+  for (const token of sentence.tokens) {
+    if (token.upos !== 'NOUN' || !/^(nsubj|obj|obl)/.test(token.deprel) || !token.agreed) continue
+    const own = subtreeOf(
+      sentence,
+      token.index,
+      other => /^(appos|acl|case|punct|conj|parataxis)/.test(other.deprel) && other.head === token.index,
+    )
+    const isRun = own.every((position, step) => step === 0 || position === own[step - 1]! + 1)
+    const first = sentence.tokens[own[0]!]
+    if (
+      !isRun ||
+      own.length < 4 ||
+      first?.upos !== 'DET' ||
+      /^(ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|nos|votre|vos|mon|ma|mes)$/i.test(first.form)
+    )
+      continue
+    if (
+      own.some(
+        position =>
+          /^(PRON|VERB|AUX)$/.test(sentence.tokens[position]!.upos) || /[«»"]/.test(sentence.tokens[position]!.form),
+      )
+    )
+      continue
+    found.push({text: compose([{kept: own, sentence: index}], doc, french), lemmas: contentLemmas(sentence, own)})
+  }
+  return found
+}
+
+/**
+ * Pick one heading for each section, jointly: none says again what the headline or another has said, and the keyphrase
+ * stands in 30–75 % of them where the candidates allow.
+ *
+ * @param fixed  Lemmas of the headline and of headings that are already set.
+ */
+export function pickHeadings(
+  candidates: readonly (readonly HeadingCandidate[])[],
+  fixed: readonly ReadonlySet<string>[],
+  wantedShare = 0.4,
+): (HeadingCandidate | undefined)[] {
+  const taken: ReadonlySet<string>[] = [...fixed]
+  const wanted = Math.ceil(candidates.length * wantedShare)
+  let holding = 0
+  return candidates.map(list => {
+    const free = list.filter(candidate => taken.every(other => overlapShare(candidate.lemmas, other) < 0.75))
+    const bonus = holding < wanted ? 0.3 : holding >= candidates.length * 0.7 ? -0.6 : 0
+    const scored = [...(free.length > 0 ? free : list)].sort(
+      (a, b) => b.score + (b.holdsKeyphrase ? bonus : 0) - (a.score + (a.holdsKeyphrase ? bonus : 0)),
+    )
+    const best = scored[0]
+    if (best) {
+      taken.push(best.lemmas)
+      if (best.holdsKeyphrase) holding++
+    }
+    return best
+  })
+}

@@ -1,0 +1,13 @@
+export type {
+  Candidate,
+  Genre,
+  PersonEntry,
+  Plan,
+  QuestionEntry,
+  SectionBlock,
+  SectionPlan,
+  TimelineEntry,
+} from './plan.js'
+export {planArticle} from './plan-article.js'
+export {slugOf} from './slug.js'
+export {titleWidthPx} from './title-width.js'

@@ -1,0 +1,107 @@
+import {type AnalysedDoc, childWith, type ParsedSentence, subtreeOf} from '../document/index.js'
+import {isContentWord} from './content-words.js'
+
+/** A phrase that could name the article's subject, with how often a sentence holds all its content words. */
+interface Phrase {
+  readonly text: string
+  readonly words: readonly string[]
+  readonly sentences: number
+  readonly score: number
+}
+
+/**
+ * The keyphrase: one to four content words that name the article's subject.
+ *
+ * Candidates are names and nouns with their complement; each is scored by the sentences that hold all its content words
+ * in the same form (what SEO plug-ins count), by its place (title, first sentences), and by its length (two or three
+ * words tell more than one). An option of the user's overrides.
+ */
+export function keyphraseOf(doc: AnalysedDoc): string {
+  const forms = doc.sentences.map(sentence => new Set(sentence.tokens.map(token => fold(token.form))))
+  const lead = leadSentences(doc)
+  const seen = new Map<string, Phrase>()
+  const consider = (text: string, words: readonly string[], bonus: number): void => {
+    const key = text.toLowerCase()
+    if (seen.has(key) || words.length === 0 || words.length > 4 || text.length > 50) return
+    const folded = words.map(fold)
+    const sentences = forms.filter(set => folded.every(word => set.has(word))).length
+    const inLead = lead.filter(index => folded.every(word => forms[index]!.has(word))).length
+    const length = [0, 0.55, 1, 1.1, 0.9][words.length] ?? 0
+    const score = (Math.sqrt(sentences) + 1.2 * inLead) * length * bonus
+    seen.set(key, {text, words, sentences, score})
+  }
+  for (const entity of doc.entities) {
+    const words = entity.name.split(/[\s\u00A0]+/u).filter(word => !isSmallWord(word))
+    consider(entity.name, words, entity.kind === 'place' ? 0.45 : entity.kind === 'person' ? 1.15 : 1.05)
+  }
+  for (const sentence of doc.sentences) {
+    if (lead.includes(sentence.index) || sentence.index < 12)
+      for (const phrase of nounPhrases(doc, sentence)) consider(phrase.text, phrase.words, 1)
+  }
+  const ranked = [...seen.values()].sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
+  const frequent = ranked.find(phrase => phrase.sentences >= 3)
+  const best = frequent ?? ranked[0]
+  return best ? best.text.replace(/[\s\u00A0]+/gu, ' ') : firstContentWord(doc)
+}
+
+/** The title's sentences, or the first two of the text. */
+function leadSentences(doc: AnalysedDoc): number[] {
+  const title = doc.sentences
+    .filter(sentence => doc.blocks[sentence.block]?.kind === 'title')
+    .map(sentence => sentence.index)
+  const body = doc.sentences.filter(sentence => doc.blocks[sentence.block]?.kind === 'paragraph').slice(0, 2)
+  return [...title, ...body.map(sentence => sentence.index)]
+}
+
+/** Nouns with an adjective or one complement, without their determiner. */
+function nounPhrases(doc: AnalysedDoc, sentence: ParsedSentence): {text: string; words: string[]}[] {
+  const found: {text: string; words: string[]}[] = []
+  for (const token of sentence.tokens) {
+    if (token.upos !== 'NOUN' || token.form.length < 3) continue
+    const add = (last: number): void => {
+      const range = sentence.tokens.slice(token.index, last + 1)
+      if (
+        range.some(
+          other => other.upos === 'PUNCT' || other.upos === 'VERB' || other.upos === 'PRON' || other.upos === 'NUM',
+        )
+      )
+        return
+      const end = sentence.tokens[last]!.end
+      const text = doc.text.slice(token.start, end).replace(/\s+/g, ' ').replace(/'/g, '’')
+      found.push({text: lowerFirst(text, token.upos), words: range.filter(isContentWord).map(other => other.form)})
+    }
+    add(token.index)
+    const adjective = childWith(sentence, token.index, 'amod')
+    if (adjective && adjective.index === token.index + 1) add(adjective.index)
+    const complement = childWith(sentence, token.index, 'nmod')
+    if (complement && complement.index > token.index) {
+      const own = subtreeOf(
+        sentence,
+        complement.index,
+        other => /^(acl|appos|conj|nmod)/.test(other.deprel) && other.head === complement.index,
+      )
+      if (own.length > 0 && own.length <= 6) add(own[own.length - 1]!)
+    }
+  }
+  return found
+}
+
+function lowerFirst(text: string, upos: string): string {
+  return upos === 'PROPN' ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** Compare as search plug-ins do: case and kind of apostrophe do not count. */
+function fold(word: string): string {
+  return word.toLowerCase().replace(/'/g, '’')
+}
+
+function isSmallWord(word: string): boolean {
+  return /^(de|du|des|d’|la|le|les|l’|et|en|à|au|aux|pour|sur)$/i.test(word.replace(/'/g, '’'))
+}
+
+function firstContentWord(doc: AnalysedDoc): string {
+  for (const sentence of doc.sentences)
+    for (const token of sentence.tokens)
+      if (isContentWord(token) && token.form.length > 3) return token.form.toLowerCase()
+  return 'article'
+}

@@ -1,0 +1,95 @@
+import {type AnalysedDoc, countWords} from '../document/index.js'
+import {asSentence} from '../language/index.js'
+import {overlapShare} from './content-words.js'
+import {holdsPhrase} from './headings.js'
+import type {Candidate} from './plan.js'
+import type {Statement} from './statement.js'
+
+/** Words in a standfirst (editorial.md, « The anatomy »). */
+export const STANDFIRST_WORDS = {least: 25, most: 60}
+
+/** The standfirst's sentences, and the source sentences that it takes over from the body. */
+export interface StandfirstPlan {
+  readonly sentences: readonly Candidate[]
+  readonly taken: readonly number[]
+}
+
+/**
+ * The standfirst: the source's own first paragraph when it is one, else the main facts restated, 25–60 words.
+ *
+ * A first paragraph of up to 60 words whose facts the next paragraphs tell in full is an editor's standfirst: it moves
+ * up whole and the body goes on without it. Otherwise one to three statements of the first sentences are restated.
+ */
+export function standfirstOf(
+  doc: AnalysedDoc,
+  statements: readonly (readonly Statement[])[],
+  keyphrase: string,
+): StandfirstPlan {
+  const paragraphs = doc.blocks.map((block, index) => ({block, index})).filter(({block}) => block.kind === 'paragraph')
+  const first = paragraphs[0]
+  if (!first) return {sentences: [], taken: []}
+  const own = doc.sentences.filter(sentence => sentence.block === first.index)
+  const words = own.reduce((sum, sentence) => sum + countWords(doc.text.slice(sentence.start, sentence.end)), 0)
+  const moved: Candidate[] = own.map(sentence => ({
+    text: asSentence(doc.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')),
+    from: [{file: 0, start: sentence.start, end: sentence.end}],
+    operations: [],
+    score: 1,
+  }))
+  const isEditors = paragraphs.length >= 4 && own.length <= 3 && words <= STANDFIRST_WORDS.most && words >= 8
+  if (isEditors) {
+    const taken = own.map(sentence => sentence.index)
+    const completed = complete(moved, words, statements, keyphrase, new Set(taken))
+    return {sentences: completed, taken}
+  }
+  return {sentences: complete([], 0, statements, keyphrase, new Set()), taken: []}
+}
+
+/** Add statements until the standfirst has its words and its keyphrase. */
+function complete(
+  begun: readonly Candidate[],
+  words: number,
+  statements: readonly (readonly Statement[])[],
+  keyphrase: string,
+  used: Set<number>,
+): Candidate[] {
+  const sentences = [...begun]
+  let total = words
+  const said: ReadonlySet<string>[] = []
+  const pool = statements
+    .slice(0, 14)
+    .flat()
+    .filter(statement => statement.words >= 8 && statement.words <= 38)
+  while (sentences.length < 3) {
+    const needsPhrase = !sentences.some(sentence => holdsPhrase(sentence.text, keyphrase))
+    if (total >= STANDFIRST_WORDS.least && !needsPhrase) break
+    const next = pool
+      .filter(
+        statement =>
+          !used.has(statement.sentence) &&
+          total + statement.words <= STANDFIRST_WORDS.most &&
+          said.every(set => overlapShare(set, statement.lemmas) < 0.7),
+      )
+      .map(statement => ({
+        statement,
+        value:
+          2 * statement.importance +
+          0.5 * statement.variant.confidence +
+          (needsPhrase && holdsPhrase(statement.text, keyphrase) ? 1 : 0) +
+          (total + statement.words >= STANDFIRST_WORDS.least ? 0.2 : 0) -
+          statement.sentence / 20,
+      }))
+      .sort((a, b) => b.value - a.value)[0]
+    if (!next) break
+    used.add(next.statement.sentence)
+    said.push(next.statement.lemmas)
+    total += next.statement.words
+    sentences.push({
+      text: asSentence(next.statement.text),
+      from: next.statement.from,
+      operations: [...next.statement.variant.operations, 'standfirst'],
+      score: next.value,
+    })
+  }
+  return sentences
+}

@@ -1,0 +1,73 @@
+import {type AnalysedDoc, countWords, type ParsedSentence, type SourceSpan} from '../document/index.js'
+import {type French, type Variant, variantsOf} from '../language/index.js'
+import {contentLemmas} from './content-words.js'
+
+/** A clause of the source that can stand alone, said as briefly as its facts allow. */
+export interface Statement {
+  readonly sentence: number
+  /** Without final mark, first letter as in the source. */
+  readonly text: string
+  readonly words: number
+  readonly lemmas: ReadonlySet<string>
+  readonly importance: number
+  readonly hasRelativeDate: boolean
+  readonly variant: Variant
+  readonly from: readonly SourceSpan[]
+}
+
+/**
+ * The statements of each sentence of the article, from the fullest to the briefest; none where a clause points outside
+ * itself, has a relative date that can't be left out, or cuts a quotation.
+ *
+ * @returns Lists by sentence index.
+ */
+export function statementsOf(doc: AnalysedDoc, importance: readonly number[], french: French): Statement[][] {
+  return doc.sentences.map(sentence => {
+    const kind = doc.blocks[sentence.block]?.kind
+    if (kind !== 'paragraph' && kind !== 'quote') return []
+    if (isInterrogative(doc, sentence)) return []
+    return variantsOf(doc, sentence, french, ['relativeDate', 'linkingAdverb'])
+      .filter(
+        variant =>
+          variant.unresolved === 0 && !opensLikeAnswer(variant.text) && isBalanced(variant.text) && hasSubject(variant),
+      )
+      .map(variant => ({
+        sentence: sentence.index,
+        text: variant.text,
+        words: countWords(variant.text),
+        lemmas: contentLemmas(sentence, variant.tokens),
+        importance: importance[sentence.index] ?? 0,
+        hasRelativeDate: holdsRelativeDate(doc, sentence, variant),
+        variant,
+        from: [{file: 0, start: sentence.start, end: sentence.end}],
+      }))
+  })
+}
+
+function isInterrogative(doc: AnalysedDoc, sentence: ParsedSentence): boolean {
+  return /[?]\s*[»”"]?\s*$/.test(doc.text.slice(sentence.start, sentence.end))
+}
+
+/** Sentences that go on from the one before (« Mais… », « Car… », « D’où… ») can't stand alone. */
+function opensLikeAnswer(text: string): boolean {
+  return /^(mais|car|or|donc|et|ou|ni|puis|ainsi|d’où|cependant|toutefois|pourtant|en effet|en revanche|par ailleurs|de plus|en outre|enfin|ensuite|oui|non|or)\b/i.test(
+    text.replace(/'/g, '’'),
+  )
+}
+
+/** A clause needs its subject, unless the verb is impersonal. */
+function hasSubject(variant: Variant): boolean {
+  return variant.clause.subject !== undefined
+}
+
+function isBalanced(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length - 1
+  return count('«') === count('»') && count('(') === count(')') && count('“') === count('”') && count('"') % 2 === 0
+}
+
+function holdsRelativeDate(doc: AnalysedDoc, sentence: ParsedSentence, variant: Variant): boolean {
+  const kept = new Set(variant.tokens)
+  return doc.dates.some(
+    date => date.kind === 'relative' && date.sentence === sentence.index && kept.has(date.first) && kept.has(date.last),
+  )
+}

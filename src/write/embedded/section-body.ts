@@ -1,0 +1,56 @@
+import type {ArticleBlock, ParsedSentence, Passage} from '../../document/index.js'
+import {asSentence} from '../../language/index.js'
+import type {SectionBlock, SectionPlan} from '../../plan/index.js'
+import type {Assignment} from '../writer.js'
+import type {PassageMaker} from './passage-maker.js'
+
+/** Sentences in a paragraph (editorial.md, « The anatomy »: 2 to 5). */
+const MOST_SENTENCES = 5
+
+/**
+ * The blocks of one section: the source's paragraphs, lists, tables and code, as what they are, each sentence a passage.
+ */
+export function sectionBody(section: SectionPlan, assignment: Assignment, make: PassageMaker): ArticleBlock[] {
+  return section.blocks.flatMap(block => {
+    if (block.kind === 'paragraph' || block.kind === 'quote') return paragraphs(block, assignment, make)
+    return [kept(block, assignment, make)]
+  })
+}
+
+function paragraphs(block: SectionBlock, {sources}: Assignment, make: PassageMaker): ArticleBlock[] {
+  const doc = sources[0]!
+  const passages = block.sentences.map(index => sentencePassage(doc.sentences[index]!, doc.text, make))
+  const parts: Passage[][] = []
+  for (let start = 0; start < passages.length; start += MOST_SENTENCES)
+    parts.push(passages.slice(start, start + MOST_SENTENCES))
+  if (parts.length > 1 && parts[parts.length - 1]!.length === 1) parts[parts.length - 2]!.push(parts.pop()![0]!)
+  return parts.map(part => ({kind: block.kind === 'quote' ? 'quote' : 'paragraph', part: 'body', passages: part}))
+}
+
+function sentencePassage(sentence: ParsedSentence, text: string, make: PassageMaker): Passage {
+  const words = text.slice(sentence.start, sentence.end).replace(/\s*\n\s*/g, ' ')
+  const closed = /[:;]$/.test(words) ? words : asSentence(words)
+  return make(closed, [{file: 0, start: sentence.start, end: sentence.end}], [])
+}
+
+/** Lists, tables and code stay as they are. */
+function kept(block: SectionBlock, {sources}: Assignment, make: PassageMaker): ArticleBlock {
+  const doc = sources[0]!
+  const from = (index: number) => [{file: 0, start: doc.blocks[index]!.start, end: doc.blocks[index]!.end}]
+  const slice = (index: number): string => doc.text.slice(doc.blocks[index]!.start, doc.blocks[index]!.end)
+  if (block.kind === 'list')
+    return {
+      kind: 'list',
+      part: 'body',
+      ...(block.ordered ? {ordered: true} : {}),
+      passages: block.sourceBlocks.map(index => make(slice(index).replace(/\s*\n\s*/g, ' '), from(index), [])),
+    }
+  const passages = block.sourceBlocks.flatMap(index =>
+    block.kind === 'table'
+      ? slice(index)
+          .split('\n')
+          .map(row => make(row, from(index), []))
+      : [{...make('', from(index), []), text: slice(index)}],
+  )
+  return {kind: block.kind === 'table' ? 'table' : 'code', part: 'body', passages}
+}
