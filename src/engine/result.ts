@@ -1,5 +1,4 @@
-import type {YoastReport} from '../check/index.js'
-import type {AnalysedDoc, Article, Finding, Light, Note} from '../document/index.js'
+import type {Article, Finding, Light, Note} from '../document/index.js'
 import type {ArticlePackage, Unmet} from '../export/index.js'
 
 /** What a run of `writeArticle` gives: the article, its JSON package, and how it stands against what was asked. */
@@ -14,13 +13,4 @@ export interface WriteResult {
   readonly status: {readonly met: boolean; readonly unmet: readonly Unmet[]}
   /** Milliseconds by step; empty when no clock was given. */
   readonly timings: Readonly<Record<string, number>>
-}
-
-/** One round of writing with what the checks say of it. */
-export interface Round {
-  readonly article: Article
-  readonly doc: AnalysedDoc
-  readonly findings: readonly Finding[]
-  readonly notes: readonly Note[]
-  readonly yoast?: YoastReport
 }

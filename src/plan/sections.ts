@@ -47,6 +47,10 @@ export function sectionsOf(doc: AnalysedDoc, skip: ReadonlySet<number>): Section
   return drafts.filter(draft => draft.blocks.length > 0)
 }
 
+/** First words that make a poor start of a section. */
+const HANGING =
+  /^(il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière|ces derniers|cela|ce|cet|cette|ces|c[’']|mais|or|et|car|donc|ainsi|puis|ensuite|enfin|pourtant|cependant|toutefois|en effet|en revanche|de plus|en outre|par ailleurs|d[’']où|lui|eux|selon lui|selon elle|son|sa|ses|leur|leurs)(?=[\s,’'-])/i
+
 interface Unit {
   readonly block: SectionBlock
   readonly words: number
@@ -54,6 +58,8 @@ interface Unit {
   readonly headingLevel?: number
   /** Goes with the unit before (a list after its sentence, an answer after its question). */
   readonly clings: boolean
+  /** Opens with a word that points to the sentence before: a pronoun, a connective, a demonstrative. */
+  readonly hangs: boolean
 }
 
 function unitsOf(doc: AnalysedDoc, skip: ReadonlySet<number>): Unit[] {
@@ -78,6 +84,7 @@ function unitsOf(doc: AnalysedDoc, skip: ReadonlySet<number>): Unit[] {
       words: sentences.length === 0 ? countWords(text) : words,
       lemmas,
       ...(block.kind === 'heading' ? {headingLevel: block.level ?? 2} : {}),
+      hangs: HANGING.test(text),
       clings:
         before !== undefined &&
         (kind === 'list' ||
@@ -133,6 +140,7 @@ function lengthCost(words: number): number {
 function boundaryCost(units: readonly Unit[], start: number): number {
   const unit = units[start]!
   if (unit.clings) return 6
+  if (unit.hangs) return 2.5
   return 1.5 * overlapShare(units[start - 1]!.lemmas, unit.lemmas)
 }
 

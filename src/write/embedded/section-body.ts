@@ -1,25 +1,37 @@
-import type {ArticleBlock, ParsedSentence, Passage} from '../../document/index.js'
-import {asSentence} from '../../language/index.js'
-import type {SectionBlock, SectionPlan} from '../../plan/index.js'
+import type {AnalysedDoc, ArticleBlock, ParsedSentence, Passage} from '../../document/index.js'
+import type {Genre, SectionBlock, SectionPlan} from '../../plan/index.js'
 import type {Assignment} from '../writer.js'
+import {fullNames} from './full-names.js'
 import type {PassageMaker} from './passage-maker.js'
+import {rewriteSentence} from './rewrite-sentence.js'
 
 /** Sentences in a paragraph (editorial.md, « The anatomy »: 2 to 5). */
 const MOST_SENTENCES = 5
+
+/** Genres whose sentences are their author's: mended, never parted or reworded (editorial.md, « Genres »). */
+const KEPT_VOICE: ReadonlySet<Genre> = new Set(['opinion', 'petition', 'interview', 'how-to', 'product'])
 
 /**
  * The blocks of one section: the source's paragraphs, lists, tables and code, as what they are, each sentence a passage.
  */
 export function sectionBody(section: SectionPlan, assignment: Assignment, make: PassageMaker): ArticleBlock[] {
+  const named = new Set<number>()
   return section.blocks.flatMap(block => {
-    if (block.kind === 'paragraph' || block.kind === 'quote') return paragraphs(block, assignment, make)
+    if (block.kind === 'paragraph' || block.kind === 'quote') return paragraphs(block, assignment, make, named)
     return [kept(block, assignment, make)]
   })
 }
 
-function paragraphs(block: SectionBlock, {sources}: Assignment, make: PassageMaker): ArticleBlock[] {
-  const doc = sources[0]!
-  const passages = block.sentences.map(index => sentencePassage(doc.sentences[index]!, doc.text, make))
+function paragraphs(
+  block: SectionBlock,
+  assignment: Assignment,
+  make: PassageMaker,
+  named: Set<number>,
+): ArticleBlock[] {
+  const doc = assignment.sources[0]!
+  const passages = block.sentences.flatMap(index =>
+    sentencePassages(doc, doc.sentences[index]!, assignment, make, named),
+  )
   const parts: Passage[][] = []
   for (let start = 0; start < passages.length; start += MOST_SENTENCES)
     parts.push(passages.slice(start, start + MOST_SENTENCES))
@@ -27,10 +39,18 @@ function paragraphs(block: SectionBlock, {sources}: Assignment, make: PassageMak
   return parts.map(part => ({kind: block.kind === 'quote' ? 'quote' : 'paragraph', part: 'body', passages: part}))
 }
 
-function sentencePassage(sentence: ParsedSentence, text: string, make: PassageMaker): Passage {
-  const words = text.slice(sentence.start, sentence.end).replace(/\s*\n\s*/g, ' ')
-  const closed = /[:;]$/.test(words) ? words : asSentence(words)
-  return make(closed, [{file: 0, start: sentence.start, end: sentence.end}], [])
+function sentencePassages(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  {plan, effort, french}: Assignment,
+  make: PassageMaker,
+  named: Set<number>,
+): Passage[] {
+  const isAuthors = KEPT_VOICE.has(plan.genre)
+  const names = isAuthors ? [] : fullNames(doc, sentence, named)
+  const splitOver = isAuthors ? Number.POSITIVE_INFINITY : effort.splitOver
+  const {texts, operations} = rewriteSentence(doc, sentence, splitOver, names, french)
+  return texts.map(text => make(text, [{file: 0, start: sentence.start, end: sentence.end}], operations))
 }
 
 /** Lists, tables and code stay as they are. */

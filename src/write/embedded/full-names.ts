@@ -1,0 +1,26 @@
+import type {AnalysedDoc, ParsedSentence} from '../../document/index.js'
+import type {Replacement} from '../../language/index.js'
+
+/**
+ * Full names for the people whom a section names for the first time by a short form; outside quotations only.
+ *
+ * @param named  Entities already named in full in this section; those found in the sentence are added.
+ */
+export function fullNames(doc: AnalysedDoc, sentence: ParsedSentence, named: Set<number>): Replacement[] {
+  const replacements: Replacement[] = []
+  const here = doc.entities
+    .filter(entity => entity.kind === 'person')
+    .flatMap(entity =>
+      entity.mentions.filter(mention => mention.sentence === sentence.index).map(mention => ({entity, mention})),
+    )
+    .sort((a, b) => a.mention.start - b.mention.start)
+  for (const {entity, mention} of here) {
+    if (named.has(entity.id) || mention.form === 'pronoun' || mention.form === 'noun') continue
+    if (doc.quotations.some(quotation => quotation.start <= mention.start && mention.end <= quotation.end)) continue
+    named.add(entity.id)
+    const words = doc.text.slice(mention.start, mention.end)
+    if (mention.form === 'short' && entity.name !== words && entity.name.includes(' '))
+      replacements.push({first: mention.first, last: mention.last, words: entity.name})
+  }
+  return replacements
+}

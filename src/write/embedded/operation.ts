@@ -1,0 +1,29 @@
+import type {AnalysedDoc, ParsedSentence} from '../../document/index.js'
+import type {French, Piece} from '../../language/index.js'
+
+/** One sentence of the source in its analysed text. */
+export interface OperationInput {
+  readonly doc: AnalysedDoc
+  readonly sentence: ParsedSentence
+  readonly french: French
+}
+
+/** One sentence to be made, without final mark; `opener` is a connective kept from the source (« Mais »). */
+export interface Part {
+  readonly pieces: readonly Piece[]
+}
+
+/**
+ * A way to say one sentence in several, without change of meaning.
+ *
+ * `apply` gives the parts, or undefined when the analysis is not certain. Examples are run as tests: `rewrites` must give
+ * the sentences on the right, `leaves` must stay as they are.
+ */
+export interface Operation {
+  readonly id: string
+  apply(input: OperationInput): readonly Part[] | undefined
+  readonly examples: {
+    readonly rewrites: readonly (readonly [before: string, after: readonly string[]])[]
+    readonly leaves: readonly string[]
+  }
+}

@@ -1,0 +1,46 @@
+import type {ParsedSentence} from '../../../document/index.js'
+import {isBound, lastWordOf, range} from '../certain.js'
+import type {Operation} from '../operation.js'
+
+/** Part a sentence at a semicolon between two full clauses. */
+export const semicolonApart: Operation = {
+  id: 'semicolon-apart',
+  apply({doc, sentence}) {
+    const marks = sentence.tokens.filter(token => token.form === ';').map(token => token.index)
+    if (marks.length === 0 || marks.length > 2) return undefined
+    const bounds = [-1, ...marks, lastWordOf(sentence) + 1]
+    const parts = bounds.slice(1).map((end, step) => range(bounds[step]! + 1, end - 1))
+    if (marks.some(mark => isBound(doc, sentence, sentence.tokens[mark]!.start))) return undefined
+    if (!parts.every(part => isClause(sentence, part))) return undefined
+    return parts.map(kept => ({pieces: [{kept, sentence: sentence.index}]}))
+  },
+  examples: {
+    rewrites: [
+      [
+        'Le conseil a voté le budget ; les travaux commenceront au printemps.',
+        ['Le conseil a voté le budget.', 'Les travaux commenceront au printemps.'],
+      ],
+    ],
+    leaves: [
+      'Sont représentées la mairie de Vaulnes ; la région ; la chambre des métiers.',
+      'Le conseil a voté le budget.',
+    ],
+  },
+}
+
+/** Whether a run of tokens has a finite verb with its own subject in it, and opens with no word that hangs on what precedes. */
+function isClause(sentence: ParsedSentence, part: readonly number[]): boolean {
+  const inside = new Set(part)
+  const first = sentence.tokens[part[0] ?? -1]
+  if (!first || part.length < 5 || /^(et|ou|qui|que|dont|puis|voire)$/i.test(first.form)) return false
+  return part.some(index => {
+    const token = sentence.tokens[index]!
+    const verb = sentence.tokens[token.head]
+    return (
+      token.deprel.startsWith('nsubj') &&
+      verb !== undefined &&
+      inside.has(verb.index) &&
+      (verb.head === -1 || /^(conj|parataxis)/.test(verb.deprel))
+    )
+  })
+}
