@@ -1,0 +1,115 @@
+import type {French} from '../french.js'
+
+/** A rule: its name, what it looks for, and what it puts there; undefined leaves the place as it is. */
+export interface TypographyRule {
+  readonly name: string
+  readonly pattern: RegExp
+  readonly replace: (match: RegExpExecArray, text: string, french: French) => string | undefined
+}
+
+const VOWEL_ACCENTS: Readonly<Record<string, readonly string[]>> = {
+  E: ['É', 'È', 'Ê'],
+  A: ['À', 'Â'],
+  C: ['Ç'],
+  I: ['Î'],
+  O: ['Ô'],
+  U: ['Û'],
+}
+
+/** Rules that change letters and signs; spaces are the spacing rules' matter. In the order they are applied. */
+export const letterRules: readonly TypographyRule[] = [
+  {
+    name: 'apostrophe',
+    pattern: /(?<=\p{L})['´ʼ‛](?=[\p{L}\p{N}«“"])/gu,
+    replace: () => '’',
+  },
+  {
+    name: 'apostrophe-space',
+    pattern:
+      /(?<![\p{L}\p{N}’'-])((?:[ldjnsmtcLDJNSMTC]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu))['’´][ \u00A0\u202F]+(?=[\p{L}«“])/gu,
+    replace: ([, head]) => `${head}’`,
+  },
+  {name: 'etc', pattern: /\b([eE]tc)(?:\.{2,}|\.?…)/g, replace: ([, word]) => `${word}.`},
+  {name: 'ellipsis', pattern: /(?<!\.)\.{3,}(?!\.)/g, replace: () => '…'},
+  {
+    name: 'ordinal',
+    pattern: /(?<![\p{L}\p{N}])(\d+|[IVXLC]+)(ième|ieme|ème|eme)(s?)(?![\p{L}\p{N}])/gu,
+    replace: ([, number, , plural]) => `${number}e${plural}`,
+  },
+  {
+    name: 'ordinal',
+    pattern: /(?<![\p{L}\p{N}])1(?:ère|ere)(s?)(?![\p{L}\p{N}])/gu,
+    replace: ([, plural]) => `1re${plural}`,
+  },
+  {
+    name: 'courtesy-title',
+    pattern: /(?<![\p{L}\p{N}])(Mme|Mmes|Mlle|Mlles|Dr|Pr|Mgr)\.(?=[ \u00A0\u202F]\p{Lu})/gu,
+    replace: ([, title]) => title,
+  },
+  {name: 'numero', pattern: /(?<![\p{L}\p{N}])([nN])º/gu, replace: ([, letter]) => `${letter}°`},
+  {
+    name: 'ligature',
+    pattern: /(?<![\p{L}\p{N}])[\p{L}-]*[oO][eE][\p{L}]*/gu,
+    replace: ([word], _, french) => withLigature(word, french),
+  },
+  {
+    name: 'capital-accent',
+    pattern: /(?<![\p{L}\p{N}.])[EACIOU]\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?![\p{L}\p{N}@])/gu,
+    replace: ([word], _, french) => withAccent(word, french),
+  },
+  {
+    name: 'capital-accent',
+    pattern: /(?<=^|[\n«“"(–—][ \u00A0\u202F]?|[.!?…][ \u00A0\u202F]?[»”)]?[ ])A(?= [\p{L}«\d])/gu,
+    replace: (match, text, french) =>
+      isPreposition(text.slice(match.index + 2, match.index + 40), french) ? 'À' : undefined,
+  },
+]
+
+/** « coeur » is « cœur » when only the word with œ is French; « moelle », « coexister » stay. */
+function withLigature(word: string, french: French): string | undefined {
+  const mended = word
+    .replace(/o(?=e)e/g, 'œ')
+    .replace(/O[eE]/g, 'Œ')
+    .replace(/oE/g, 'œ')
+  if (mended === word) return undefined
+  const isMended = (part: string, better: string): boolean =>
+    part === better || (!french.lexicon.isKnown(part) && french.lexicon.isKnown(better.toLowerCase()))
+  if (isMended(word, mended)) return mended
+  // « chef-d’œuvre », « main-d’œuvre »: each part by itself.
+  const parts = word.split('-')
+  const better = mended.split('-')
+  return parts.length > 1 && parts.every((part, i) => isMended(part, better[i] ?? part)) ? mended : undefined
+}
+
+/** « Etat » is « État » when only the accented word is French, or the name is in `lists/capital-accents`. */
+function withAccent(word: string, french: French): string | undefined {
+  const first = word[0]!
+  const rest = word.slice(1)
+  if (first === 'C' && rest !== 'a') return undefined
+  const listed = french.lists['capital-accents']
+  for (const accented of VOWEL_ACCENTS[first] ?? []) {
+    const mended = accented + rest
+    if (listed?.has(mended) || listed?.has(mended.split('-')[0] ?? '')) return mended
+    if (rest.length < 2 && mended !== 'Ça') continue
+    if (!french.lexicon.isKnown(word) && french.lexicon.isKnown(mended)) return mended
+  }
+  return undefined
+}
+
+/** Whether the « A » that opens a sentence is the preposition: never before a participle (« A voté »), nor as a letter. */
+function isPreposition(after: string, french: French): boolean {
+  const next = /^(?:« ?|«\u00A0)?([\p{L}\p{M}]+['’]?|\d+)/u.exec(after)?.[1]
+  if (next === undefined || /^(?:et|ou|est|a|puis|comme|contre|ou)$/i.test(next)) return false
+  if (/^\d/.test(next) || /^\p{Lu}\p{Ll}/u.test(next)) return true
+  const readings = french.lexicon.lookup(next.replace(/['’]$/, '’'))
+  if (
+    /^(?:l['’]|la|le|les|un|une|ce|cet|cette|ces|son|sa|ses|leur|leurs|quoi|qui|quel|quelle|partir|propos)$/i.test(next)
+  )
+    return true
+  const isParticiple = readings.some(({feats}) => feats.VerbForm === 'Part' && feats.Tense === 'Past')
+  if (isParticiple) return false
+  return readings.some(
+    ({upos, feats}) =>
+      upos === 'NOUN' || upos === 'DET' || upos === 'NUM' || upos === 'PRON' || feats.VerbForm === 'Inf',
+  )
+}

@@ -1,0 +1,71 @@
+import type {Span} from '../../document/index.js'
+import type {TypographyEdit} from './edit.js'
+import {touches} from './protected-spans.js'
+
+interface Mark extends Span {
+  readonly sign: string
+  readonly isOpening: boolean
+}
+
+const RULE = 'quotation-mark'
+
+/**
+ * Make « » of the outer quotation marks and “ ” of those within, whatever pair the source has (straight, English, German,
+ * << >>). A paragraph whose marks do not pair is left as it is, and so are inches (24").
+ */
+export function quotationEdits(text: string, isProtected: readonly Span[]): TypographyEdit[] {
+  const edits: TypographyEdit[] = []
+  let start = 0
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    edits.push(...paragraphEdits(text, {start, end}, isProtected))
+    start = end + 1
+  }
+  return edits
+}
+
+function paragraphEdits(text: string, {start, end}: Span, isProtected: readonly Span[]): TypographyEdit[] {
+  const edits: TypographyEdit[] = []
+  let depth = 0
+  for (const mark of marksOf(text, start, end, isProtected)) {
+    if (!mark.isOpening) depth--
+    if (depth < 0) return []
+    const wanted = depth === 0 ? (mark.isOpening ? '«' : '»') : mark.isOpening ? '“' : '”'
+    if (mark.isOpening) depth++
+    if (wanted !== mark.sign) edits.push({start: mark.start, end: mark.end, text: wanted, rule: RULE})
+  }
+  return depth === 0 ? edits : []
+}
+
+/** The quotation marks of a paragraph; straight ones open or close by their neighbours and by what is open. */
+function marksOf(text: string, start: number, end: number, isProtected: readonly Span[]): Mark[] {
+  const marks: Mark[] = []
+  const open: string[] = []
+  const pattern = /["«»“”„‟]|<<(?!<)|>>(?!>)/g
+  pattern.lastIndex = start
+  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
+    const sign = match[0]
+    const at = match.index
+    if (touches(isProtected, at, at + sign.length)) continue
+    const before = at > start ? text[at - 1]! : ' '
+    const after = at + sign.length < end ? text[at + sign.length]! : ' '
+    if (sign === '"' && (before === '=' || (/\d/.test(before) && open.at(-1) !== '"'))) continue
+    const isOpening = opens(sign, before, after, open)
+    if (isOpening) open.push(sign)
+    else open.pop()
+    marks.push({start: at, end: at + sign.length, sign, isOpening})
+  }
+  return marks
+}
+
+function opens(sign: string, before: string, after: string, open: readonly string[]): boolean {
+  if (sign === '«' || sign === '<<' || sign === '„') return true
+  if (sign === '»' || sign === '>>' || sign === '”') return false
+  if (sign === '“' || sign === '‟') return open.at(-1) !== '„'
+  const isSpaceBefore = /[\s\u00A0\u202F([’'«“–—-]/.test(before)
+  const isSpaceAfter = /[\s\u00A0\u202F.,;:!?…)\]»”]/.test(after)
+  if (isSpaceBefore && !isSpaceAfter) return true
+  if (!isSpaceBefore) return false
+  return !open.includes('"')
+}
