@@ -48,17 +48,17 @@ const language = `(?<value>${Object.keys(languages).join('|')})`
 const no =
   "(?:sans|pas d[e']|aucune?|without|no|don'?t (?:add|use|include)(?: any)?|zero|not? any) ?(?:la |les |une? |any |a )?"
 const subheading =
-  '(?:inter-? ?titres?|inter-? ?titrage|sous-? ?titres?(?: h[23])?|titres intermediaires|sub-? ?head(?:ing|er)?s?|sub-? ?titles?|head(?:ing|er|line)s|section titles|h2s?(?: ?(?:et|and|/|,|&) ?h3s?)?|balises? h[23])\\b'
+  '(?:inter-? ?titres?|inter-? ?titrage|sous-? ?titres?(?: h[23])?|(?:titres|titles) (?:intermediaires|h[23])|sub-? ?head(?:ing|er)?s?|sub-? ?titles?|head(?:ing|er|line)s|section titles|h2s?(?: ?(?:et|and|/|,|&) ?h3s?)?|balises? h[23])\\b'
 const faq =
   '(?:(?:section |rubrique |bloc )?f\\.?a\\.?q\\.?s?\\b(?: section)?|foire aux questions|questions?[- ]reponses?\\b|q ?& ?a\\b)'
 const seo =
-  '(?:(?:au )?s\\.?e\\.?o\\b\\.?|referencement(?: naturel)?|moteurs? de recherche|search[- ]?engines?(?: optimi[sz]\\w+)?|search[- ](?:friendly|ready|optimi[sz]ed)|yoast|(?:pour|for|sur|on) google)'
+  '(?:(?:au )?s\\.?e\\.?o\\b\\.?|referencement(?: naturel)?|(?:bien|mieux) referencee?s?(?: sur google)?|moteurs? de recherche|search[- ]?engines?(?: optimi[sz]\\w+)?|search[- ](?:friendly|ready|optimi[sz]ed)|yoast|(?:pour|for|sur|on) google)'
 const people =
   '(?:public|lectorat|lecteurs?|lectrices|internautes|debutants?|jeunes|enfants|ados|adolescents|lyceens|collegiens|etudiants|professionnels?|pros|experts?|specialistes|seniors|retraites|parents|entrepreneurs|dirigeants|decideurs|elus|enseignants|familles|neophytes|amateurs|audience|readers?|readership|beginners|students|children|kids|teenagers|teens|adults|professionals|experts|specialists|seniors|non-?specialists)\\b'
 const toneWord =
   '(?:neutr|journalist|formel|informel|leger|humorist|serieu|professionn|chaleureu|dynami|pedagog|engage|enthousiast|factuel|sobre|direct|familier|soutenu|vif|positi|objecti|amical|convivial|simple|clair|accessible|expert|ironi|grave|optimist|percutant|courant|litterai|elegant|press)[a-z]*'
 const free =
-  '(?<value>[^,;.:\\n"«»“”()]{2,80}?)(?=[ ]*(?:[,;.\\n"»”)]|$)| (?:avec|with|in (?:french|english)|en (?:francais|anglais)|(?:et|and|puis) (?:en|in|avec|with|au|at|an?|des|un|une|le|the|sans|no|\\d)|(?:d\'(?:au|environ)|au moins|at least|de) ?\\d?)\\b)'
+  '(?<value>[^,;.:\\n"«»“”()]{2,80}?)(?=[ ]*(?:[,;.\\n"»”)]|$)| (?:avec|with|in (?:french|english)|en (?:francais|anglais)|(?:et|and|puis) (?:en|in|avec|with|au|at|an?|des|un|une|le|the|sans|no|\\d)|(?:d\'au |d\'environ |de )?(?:au moins |at least )?\\d)|$)'
 
 /** What a person may ask for, each as patterns over folded text; the first that matches a place takes it. */
 const patterns: readonly (readonly [Asked['code'], boolean, RegExp])[] = [
@@ -155,7 +155,7 @@ const patterns: readonly (readonly [Asked['code'], boolean, RegExp])[] = [
   [
     'tone',
     true,
-    /(?:(?:in|with|use|using|keep|adopt) )?(?:an? )?(?<value>(?!(?:the|this|my|your|same|its|a|an|good|right|in|with)\b)[a-z-]{4,20}(?:(?:,| and|, but| but) (?!(?:the|a|an)\b)[a-z-]{4,20})?)(?:,? (?:in|with))?(?<! (?:in|with)) (?:tone|style|voice|register)\b/dg,
+    /(?:(?:in|with|use|using|keep|adopt) )?(?:an? )?(?<value>(?!(?:the|this|my|your|same|its|good|right|with|words?|french|english|article|text|seo|and|headings)\b)[a-z-]{4,20}(?:(?: and|,? but) (?!(?:the|a|an)\b)[a-z-]{4,20})?)(?:,? (?:in|with))?(?<! (?:in|with)) (?:tone|style|voice|register)\b/dg,
   ],
   [
     'audience',

@@ -1,6 +1,6 @@
 /** Verbs that ask for a text to be edited, as folded stems: imperative, infinitive and polite forms. */
 const editingVerb =
-  "(?:(?:re)?ecri(?:s|vez|re|ture)|re-?ecri\\w*|redig\\w+|reformul\\w+|transform\\w*|amelior\\w+|optimi[sz]\\w*|corrig\\w+|tradui\\w+|met(?:s|tez|tre)?|rend(?:s|ez|re)?|fai(?:s|tes|re)|cree[rz]?|gener\\w+|developp\\w+|enrichi\\w*|allong\\w+|etoff\\w+|ajout\\w+|inser\\w*|inclu\\w*|prevo\\w+|utilis\\w+|structur\\w+|adapt\\w*|repren(?:ds|ez|dre)|retravaill\\w+|remani\\w+|produi\\w+|compos\\w+|organis\\w+|decoup\\w+|gard\\w+|conserv\\w+|evit\\w+|respect\\w+|donn\\w+|pass(?:e|er|ez)|relis\\w*|complet\\w+|convert\\w*|prepar\\w+|fourni\\w*|livr\\w+|propos\\w+|soign\\w+|insist\\w+|n'(?:utilis|ajout|invent)\\w+|" +
+  "(?:(?:re)?ecri(?:s|vez|re|ture)|re-?ecri\\w*|redig\\w+|redaction|reformul\\w+|transform\\w*|amelior\\w+|optimi[sz]\\w*|corrig\\w+|tradui\\w+|met(?:s|tez|tre)?|rend(?:s|ez|re)?|fai(?:s|t|tes|re)|cree[rz]?|gener\\w+|developp\\w+|enrichi\\w*|allong\\w+|etoff\\w+|ajout\\w+|inser\\w*|inclu\\w*|prevo\\w+|utilis\\w+|structur\\w+|adapt\\w*|repren(?:ds|ez|dre)|retravaill\\w+|remani\\w+|produi\\w+|compos\\w+|organis\\w+|decoup\\w+|gard\\w+|conserv\\w+|evit\\w+|respect\\w+|donn\\w+|pass(?:e|er|ez)|relis\\w*|complet\\w+|convert\\w*|prepar\\w+|fourni\\w*|livr\\w+|propos\\w+|soign\\w+|insist\\w+|resum\\w+|condens\\w+|raccourci\\w*|summari[sz]e|shorten|n'(?:utilis|ajout|invent)\\w+|" +
   "re-?writ\\w*|re-?word\\w*|writ(?:e|ing)|mak(?:e|ing)|creat\\w+|turn|improv\\w+|edit|translat\\w+|expand\\w*|extend|lengthen|add|insert|let|give|produc\\w+|format\\w*|ensure|us(?:e|ing)|put|rephras\\w+|paraphras\\w+|polish|proof-?read|adapt|keep|avoid|break|split|organi[sz]e|provide|draft|deliver|don't|do not|enrich|enhance)"
 
 /** Ways to ask before the verb. */
@@ -19,10 +19,10 @@ const glue = new Set(
 
 /** Words that only dress a request: they ask for nothing that can be acted upon, and nothing is lost without them. */
 const dressing = new Set([
-  ...'bonjour bonsoir salut hello hi merci thanks plait dessous suivant suivante suit doit doivent devra soit sois etre est sera faut aura version bien tres plus aussi puis ainsi moins minimum minimal environ longueur nombre total mots format web site ligne prete pret publier'.split(
+  ...'bonjour bonsoir salut hello hi merci thanks plait dessous suivant suivante suit doit doivent devra soit sois etre est sera faut aura version bien tres plus aussi puis ainsi moins minimum minimal environ longueur nombre total mots format web site ligne prete pret publier forme partir jusqu atteindre contenir comporter mini voici mise langue faire presse blog h2 h3'.split(
     ' ',
   ),
-  ...'should must please following below above into also then well ready online friendly compatible optimised optimized fully least minimum about around long length words word total publish published publishable website given entire whole'.split(
+  ...'should must please following below above into also then well ready online friendly compatible optimised optimized fully least minimum about around long length words word total publish published publishable website given entire whole reach contain news press release language'.split(
     ' ',
   ),
 ])
@@ -42,6 +42,11 @@ export function opensWithVerb(folded: string): boolean {
 /** Whether folded text opens with a polite phrase that asks: « pouvez-vous », « je voudrais », « please ». */
 export function opensPolitely(folded: string): boolean {
   return new RegExp(`^(?:(?:bonjour|bonsoir|salut|hello|hi|hey|coucou)\\b[ ,!.]*)?${politeness}\\b`).test(folded)
+}
+
+/** Whether a folded word is an editing verb. */
+export function isVerb(folded: string): boolean {
+  return new RegExp(`^${editingVerb}$`).test(folded)
 }
 
 /** Whether folded text is a greeting and nothing else. */

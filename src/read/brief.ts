@@ -1,6 +1,6 @@
 import type {Span} from '../document/index.js'
 import {type Asked, findAsked} from './brief-recognisers.js'
-import {contentWords} from './brief-vocabulary.js'
+import {contentWords, isVerb} from './brief-vocabulary.js'
 import {fold} from './fold.js'
 
 /** One thing understood of a request: `code` is the field's name, `value` what was read, as text. */
@@ -77,25 +77,30 @@ function understoodOf({code, value}: Asked, text: string): Understood | undefine
   return {code, value: read}
 }
 
-/** The clauses in which something is said that was not taken for anything. */
+/**
+ * The stretches in which something is said that was not taken for anything: per clause, from the verb or the words of
+ * grammar before the first unknown word to the last unknown word.
+ */
 function leftClauses(
   text: string,
   folded: string,
   asked: readonly Asked[],
   refused: readonly Asked[],
 ): readonly string[] {
-  const left = contentWords(folded).filter(word => !word.plain && !asked.some(item => covers(item, word)))
-  const wanted: readonly Span[] = [...left, ...refused]
+  const words = contentWords(folded)
   const clauses: string[] = []
   let start = 0
   const close = (end: number) => {
-    if (wanted.some(span => span.start >= start && span.start < end)) {
-      const clause = text
-        .slice(start, end)
-        .trim()
-        .replace(/^(?:et|and|puis|mais|but)\s+/i, '')
-        .replace(/[\s.;,:!]+$/, '')
-      if (clause) clauses.push(clause)
+    const isWithin = (span: Span) => span.start >= start && span.start < end
+    const inClause = words.filter(isWithin)
+    const unknown = inClause.filter(word => !word.plain && !asked.some(item => covers(item, word)))
+    const wanted: readonly Span[] = [...unknown, ...refused.filter(isWithin)].sort((a, b) => a.start - b.start)
+    if (wanted[0]) {
+      const before = [...inClause, ...asked.filter(isWithin)].filter(span => span.end <= wanted[0]!.start)
+      const last = before.reduce<Span>((latest, span) => (span.end > latest.end ? span : latest), {start, end: start})
+      const from = isVerb(folded.slice(last.start, last.end)) ? last.start : last.end
+      const clause = text.slice(from, Math.max(...wanted.map(span => span.end))).trim()
+      clauses.push(clause.replace(/^(?:[-–•*,;:.()]+\s*)+/, '').replace(/^(?:et|and|puis|mais|but)\s+/i, ''))
     }
     start = end
   }
