@@ -1,9 +1,16 @@
 import type {Lexicon} from './lexicon/lexicon.js'
 import {openLexicon} from './lexicon/open-lexicon.js'
+import {openParsers, type Parsers} from './parse/open-parsers.js'
+import {openTagger, type Tagger} from './tag/tagger.js'
+import {openWordInfo, type WordInfo} from './tag/word-info.js'
 
 /** All that the language room knows of French: made once from the data files, then read only. */
 export interface French {
   readonly lexicon: Lexicon
+  readonly tagger: Tagger
+  readonly parsers: Parsers
+  /** What tagger and parsers see of a form. */
+  wordInfo(form: string): WordInfo
   /** Every data/lists/*.txt by its base name: its entries, as spelt in the file. */
   readonly lists: Readonly<Record<string, ReadonlySet<string>>>
 }
@@ -11,11 +18,14 @@ export interface French {
 /**
  * Make the language model from the bytes of the data files.
  *
- * @param files  By path within data/: `lexicon.bin`, `lists/<name>.txt`…
+ * @param files  By path within data/: `lexicon.bin`, `tagger.bin`, `parser.bin`, `lists/<name>.txt`…
  * @throws IntertitreError `missing-data` when a file is not there, `damaged-data` when it cannot be read.
  */
 export function openFrench(files: Readonly<Record<string, Uint8Array>>): French {
-  return {lexicon: openLexicon(files['lexicon.bin']), lists: readLists(files)}
+  const lexicon = openLexicon(files['lexicon.bin'])
+  const tagger = openTagger(files['tagger.bin'])
+  const parsers = openParsers(files['parser.bin'], tagger)
+  return {lexicon, tagger, parsers, wordInfo: openWordInfo(lexicon), lists: readLists(files)}
 }
 
 /** Lists are one entry a line; what follows `#` is a comment. */

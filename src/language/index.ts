@@ -1,3 +1,4 @@
+export {analyse} from './analyse.js'
 export {type Adjunct, type AdjunctKind, adjunctsOf} from './compose/adjunct.js'
 export {type Clause, clausesOf, finiteOf, trimPunctuation} from './compose/clause.js'
 export {asSentence, compose, type Piece} from './compose/compose.js'

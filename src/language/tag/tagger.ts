@@ -1,0 +1,193 @@
+import type {Features, Upos} from '../../document/index.js'
+import {pair, spread} from '../packed/hash.js'
+import {asUint16, readSections, type Sections, section} from '../packed/sections.js'
+import {openWeights, type Weights} from '../packed/weights.js'
+import {NO_WORD, type WordInfo} from './word-info.js'
+
+/** A part of speech with its features, as one choice of the tagger. */
+export interface Tag {
+  readonly upos: Upos
+  readonly feats: Features
+  readonly name: string
+}
+
+/** A greedy tagger: first the part of speech, then the features among those seen with it. */
+export interface Tagger {
+  readonly tags: readonly Tag[]
+  readonly uposes: readonly Upos[]
+  /** The first and one past the last tag of each part of speech. */
+  readonly ranges: readonly (readonly [number, number])[]
+  readonly uposWeights: Weights
+  readonly tagWeights: Weights
+  readonly mask: number
+  readonly scratch: TaggerScratch
+}
+
+/** Room for one word's features and scores, used again for each word. */
+export interface TaggerScratch {
+  readonly rows: Int32Array
+  readonly scores: Float64Array
+}
+
+/** The number of features of a word; `features` always gives this many. */
+export const TAG_FEATURES = 52
+const NAME = 'tagger.bin'
+
+/** Make a tagger over given tables; `names` are sorted tag names, « NOUN|Gender=Masc|Number=Sing ». */
+export function makeTagger(names: readonly string[], uposWeights: Weights, tagWeights: Weights, mask: number): Tagger {
+  const tags = names.map(readTag)
+  const uposes = [...new Set(tags.map(tag => tag.upos))]
+  const ranges = uposes.map(upos => {
+    const first = tags.findIndex(tag => tag.upos === upos)
+    return [first, first + tags.filter(tag => tag.upos === upos).length] as const
+  })
+  const scratch = {rows: new Int32Array(TAG_FEATURES), scores: new Float64Array(tags.length)}
+  return {tags, uposes, ranges, uposWeights, tagWeights, mask, scratch}
+}
+
+/** Open data/tagger.bin. @throws IntertitreError `missing-data`, `damaged-data`. */
+export function openTagger(bytes: Uint8Array | undefined): Tagger {
+  const sections: Sections = readSections(NAME, bytes)
+  const names = new TextDecoder().decode(section(NAME, sections, 'tags')).split('\n')
+  const [bits = 0] = asUint16(section(NAME, sections, 'bits'))
+  const weights = (key: string) => openWeights(NAME, sections, key)
+  return makeTagger(names, weights('uposes'), weights('tags'), 2 ** bits - 1)
+}
+
+function readTag(name: string): Tag {
+  const [upos, ...feats] = name.split('|')
+  return {upos: upos as Upos, feats: Object.fromEntries(feats.map(feat => feat.split('='))) as Features, name}
+}
+
+const FEATURE_ORDER = ['Gender', 'Number', 'Person', 'Tense', 'Mood', 'VerbForm', 'PronType'] as const
+
+/** A tag's name: « NOUN|Gender=Masc|Number=Sing », features in a fixed order. */
+export function tagName(upos: string, feats: Features): string {
+  let name = upos
+  for (const key of FEATURE_ORDER) if (feats[key] !== undefined) name += `|${key}=${feats[key]}`
+  return name
+}
+
+/** What is remembered of the words to the left: tags of the last two, the last noun's tag, whether a finite verb stands there. */
+export interface LeftContext {
+  before: number
+  twoBefore: number
+  noun: number
+  clause: number
+}
+
+/** The context before the first word of a sentence. */
+export function newContext(): LeftContext {
+  return {before: -1, twoBefore: -2, noun: -1, clause: 0}
+}
+
+/** Move the context over a word that got a tag. */
+export function advance(context: LeftContext, tagger: Tagger, tag: number): void {
+  const {upos, feats} = tagger.tags[tag]!
+  context.twoBefore = context.before
+  context.before = tag
+  if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') context.noun = tag
+  if (feats.VerbForm === 'Fin') context.clause = 1
+  else if (upos === 'SCONJ' || feats.PronType === 'Rel') context.clause = 2
+}
+
+/** Fill the scratch rows for word `i`. */
+export function tagFeatures(tagger: Tagger, words: readonly WordInfo[], i: number, context: LeftContext): void {
+  const rows = tagger.scratch.rows
+  const a = words[i]!
+  const b = i > 0 ? words[i - 1]! : NO_WORD
+  const c = i > 1 ? words[i - 2]! : NO_WORD
+  const d = words[i + 1] ?? NO_WORD
+  const e = words[i + 2] ?? NO_WORD
+  const {before, twoBefore, noun, clause} = context
+  const both = pair(before, twoBefore)
+  const place = (i === 0 ? 1 : 0) + a.capital * 2
+  let k = 0
+  rows[k++] = a.lower
+  rows[k++] = a.spelt
+  rows[k++] = a.suffix1
+  rows[k++] = a.suffix2
+  rows[k++] = a.suffix3
+  rows[k++] = a.suffix4
+  rows[k++] = a.suffix5
+  rows[k++] = a.prefix1
+  rows[k++] = a.prefix2
+  rows[k++] = a.prefix3
+  rows[k++] = a.shape
+  rows[k++] = a.readings
+  rows[k++] = a.parts
+  rows[k++] = a.lemma
+  rows[k++] = pair(a.readings, place)
+  rows[k++] = pair(a.suffix3, place)
+  rows[k++] = b.lower
+  rows[k++] = c.lower
+  rows[k++] = d.lower
+  rows[k++] = e.lower
+  rows[k++] = b.readings
+  rows[k++] = d.readings
+  rows[k++] = e.parts
+  rows[k++] = d.suffix3
+  rows[k++] = b.suffix3
+  rows[k++] = d.shape
+  rows[k++] = pair(a.lower, b.lower)
+  rows[k++] = pair(a.lower, d.lower)
+  rows[k++] = pair(a.readings, b.lower)
+  rows[k++] = pair(a.readings, d.lower)
+  rows[k++] = pair(pair(a.parts, d.parts), e.parts)
+  rows[k++] = pair(a.readings, d.readings)
+  rows[k++] = before
+  rows[k++] = twoBefore
+  rows[k++] = both
+  rows[k++] = pair(before, a.lower)
+  rows[k++] = pair(before, a.readings)
+  rows[k++] = pair(both, a.parts)
+  rows[k++] = pair(pair(before, a.parts), d.parts)
+  rows[k++] = pair(before, a.suffix3)
+  rows[k++] = pair(both, a.readings)
+  rows[k++] = pair(noun, a.readings)
+  rows[k++] = pair(clause, a.readings)
+  rows[k++] = pair(pair(clause, before), a.parts)
+  rows[k++] = pair(pair(b.lower, d.lower), a.parts)
+  rows[k++] = pair(pair(b.lower, c.lower), a.parts)
+  rows[k++] = pair(pair(before, a.readings), d.readings)
+  rows[k++] = pair(a.shape, place)
+  rows[k++] = pair(pair(noun, before), a.readings)
+  rows[k++] = pair(a.suffix2, before)
+  rows[k++] = pair(pair(a.suffix3, d.suffix2), before)
+  rows[k++] = 0
+  spread(rows, k, tagger.mask)
+}
+
+/** The index of the best-scoring part of speech for the rows in the scratch. */
+export function bestUpos(tagger: Tagger): number {
+  return best(tagger.uposWeights, tagger.scratch, 0, tagger.uposes.length)
+}
+
+/** The best tag of one part of speech for the rows in the scratch. */
+export function bestTag(tagger: Tagger, upos: number): number {
+  const [first, end] = tagger.ranges[upos]!
+  return end - first === 1 ? first : best(tagger.tagWeights, tagger.scratch, first, end)
+}
+
+function best(weights: Weights, {rows, scores}: TaggerScratch, first: number, end: number): number {
+  for (let column = first; column < end; column++) scores[column] = 0
+  for (let i = 0; i < TAG_FEATURES; i++) {
+    const row = rows[i]!
+    for (let column = first; column < end; column++) scores[column]! += weights[row + column]!
+  }
+  let winner = first
+  for (let column = first + 1; column < end; column++) if (scores[column]! > scores[winner]!) winner = column
+  return winner
+}
+
+/** The tags of a sentence, as indexes into `tagger.tags`. */
+export function tagWords(tagger: Tagger, words: readonly WordInfo[]): Int32Array {
+  const tags = new Int32Array(words.length)
+  const context = newContext()
+  for (let i = 0; i < words.length; i++) {
+    tagFeatures(tagger, words, i, context)
+    tags[i] = bestTag(tagger, bestUpos(tagger))
+    advance(context, tagger, tags[i]!)
+  }
+  return tags
+}
