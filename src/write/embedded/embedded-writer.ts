@@ -9,8 +9,8 @@ import {sectionBody} from './section-body.js'
 export const embeddedWriter: Writer = {
   id: 'rules',
   write(assignment) {
-    const {plan, sources, say, effort} = assignment
-    const make = passageMaker('rules')
+    const {plan, sources, say, effort, french} = assignment
+    const make = passageMaker('rules', french)
     const blocks: ArticleBlock[] = []
     if (plan.standfirst.length > 0)
       blocks.push({kind: 'standfirst', part: 'standfirst', passages: plan.standfirst.map(made(make))})
@@ -30,7 +30,7 @@ export const embeddedWriter: Writer = {
         kind: 'timeline',
         part: 'timeline',
         passages: plan.timeline.map(entry =>
-          make(entry.text, entry.from, entry.operations, {label: typography(entry.label)}),
+          make(entry.text, entry.from, entry.operations, {label: typography(entry.label, french).text}),
         ),
       })
     }
@@ -40,7 +40,7 @@ export const embeddedWriter: Writer = {
         kind: 'people',
         part: 'people',
         passages: plan.people.map(entry =>
-          make(entry.text, entry.from, entry.operations, {label: typography(entry.name)}),
+          make(entry.text, entry.from, entry.operations, {label: typography(entry.name, french).text}),
         ),
       })
     }
@@ -94,9 +94,9 @@ export const embeddedWriter: Writer = {
 }
 
 /** What search engines are told: the plan's titles in house typography, and what the user or the source gave. */
-function metadataOf({plan, sources, request}: Assignment): Metadata {
+function metadataOf({plan, sources, request, french}: Assignment): Metadata {
   const meta = sources[0]?.meta ?? {}
-  const text = (candidate: Candidate): string => typography(candidate.text)
+  const text = (candidate: Candidate): string => typography(candidate.text, french).text
   const published = request.published ?? meta.published
   const author = request.author ?? meta.author
   return {

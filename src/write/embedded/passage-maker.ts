@@ -1,5 +1,5 @@
 import type {Passage, SourceSpan} from '../../document/index.js'
-import {typography} from '../../language/index.js'
+import {type French, typography} from '../../language/index.js'
 
 /** Make passages with running ids, in house typography; `p1` is the first of the article. */
 export type PassageMaker = (
@@ -10,11 +10,11 @@ export type PassageMaker = (
 ) => Passage
 
 /** A fresh maker: ids count from 1. */
-export function passageMaker(by: string): PassageMaker {
+export function passageMaker(by: string, french: French): PassageMaker {
   let count = 0
   return (text, from, operations, more = {}) => {
     count++
-    const mended = typography(text)
+    const mended = typography(text, french).text
     return {
       id: `p${count}`,
       text: mended,
