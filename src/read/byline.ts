@@ -1,4 +1,5 @@
-import type {SourceMeta} from '../document/index.js'
+import type {Note, SourceMeta} from '../document/index.js'
+import type {Piece, Reading} from './assemble.js'
 
 const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'.split('|')
 const author =
@@ -32,4 +33,23 @@ function dateOf(year: string, month: number, day: string, hour?: string, minute?
   const two = (value: string | number) => String(value).padStart(2, '0')
   const time = hour === undefined ? '' : `T${two(hour)}:${two(minute ?? '00')}`
   return {published: `${year}-${two(month)}-${two(day)}${time}`}
+}
+
+/**
+ * Take the lines that sign and date an article out of its first four blocks into its meta. What the meta already says
+ * stands.
+ */
+export function takeBylines(reading: Reading): Reading {
+  let meta = reading.meta
+  const notes: Note[] = []
+  const isByline = (piece: Piece, at: number) => {
+    const byline =
+      at < 4 && (piece.kind === 'paragraph' || piece.kind === 'heading') ? readByline(piece.text) : undefined
+    if (!byline) return false
+    meta = {...byline, ...meta}
+    notes.push({code: 'read/byline', detail: piece.text})
+    return true
+  }
+  const pieces = reading.pieces.filter((piece, at) => !isByline(piece, at))
+  return {pieces, meta, notes: [...reading.notes, ...notes]}
 }

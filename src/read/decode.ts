@@ -1,4 +1,5 @@
 import {IntertitreError, type Note} from '../document/index.js'
+import {decodeWindows1252} from './windows-1252.js'
 
 /** Bytes read from a file at most: 5 MB, far above any article, low enough for a web page with its scripts. */
 export const maxBytes = 5_000_000
@@ -44,7 +45,7 @@ function decodeKnown(bytes: Uint8Array): {text: string; notes: readonly Note[]} 
   const {text, sequences, strays, cut} = decodeMixed(bytes)
   if (strays === 0) return {text, notes: cut ? [{code: 'read/cut-character', detail: '1'}] : []}
   if (sequences >= strays) return {text, notes: [{code: 'read/mixed-encoding', detail: String(strays)}]}
-  return {text: new TextDecoder('windows-1252').decode(bytes), notes: [{code: 'read/encoding', detail: 'windows-1252'}]}
+  return {text: decodeWindows1252(bytes), notes: [{code: 'read/encoding', detail: 'windows-1252'}]}
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
@@ -73,7 +74,7 @@ function decodeMixed(bytes: Uint8Array): {text: string; sequences: number; stray
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
   }
-  const [utf8, single] = [new TextDecoder('utf-8'), new TextDecoder('windows-1252')]
+  const utf8 = new TextDecoder('utf-8', {ignoreBOM: true})
   const parts: string[] = []
   let [at, from, sequences, strays, cut] = [0, 0, 0, 0, false]
   while (at < bytes.length) {
@@ -87,7 +88,7 @@ function decodeMixed(bytes: Uint8Array): {text: string; sequences: number; stray
     cut = isCutSequence(bytes, at)
     if (!cut) {
       strays++
-      parts.push(single.decode(bytes.subarray(at, at + 1)))
+      parts.push(decodeWindows1252(bytes.subarray(at, at + 1)))
     }
     at = from = cut ? bytes.length : at + 1
   }

@@ -24,9 +24,9 @@ const maxDepth = 400
 /**
  * Read the blocks of a piece of HTML in reading order: headings, paragraphs, list items, tables, quotes, code,
  * captions. Scripts, styles, forms, navigation, comments and hidden elements are dropped; nesting beyond 400 is read
- * as plain text.
+ * as plain text. `isUnwanted` tells what else to leave out.
  */
-export function htmlBlocks(root: Element): readonly Piece[] {
+export function htmlBlocks(root: Element, isUnwanted: (element: Element) => boolean): readonly Piece[] {
   const pieces: Piece[] = []
   let buffer = ''
   const flush = (context: Context) => {
@@ -42,7 +42,7 @@ export function htmlBlocks(root: Element): readonly Piece[] {
   }
   const walk = (element: Element, context: Context, depth: number) => {
     const tag = element.tagName.toLowerCase()
-    if (dropped.has(tag) || isHidden(element) || isNoteCall(element, tag)) return
+    if (dropped.has(tag) || isHidden(element) || isNoteCall(element, tag) || isUnwanted(element)) return
     if (depth > maxDepth) {
       buffer += element.textContent ?? ''
       return

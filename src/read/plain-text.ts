@@ -7,7 +7,7 @@ const credit =
   /^(?:©|\(?(?:photos?|crédits?(?: photos?)?|légende|illustration|infographie)\b[^.]{0,40}[:©]|(?:à )?lire (?:aussi|également)\b|photo by\b)/iu
 
 /**
- * Read plain text: a title if the first line is one, bylines into the meta, headings where they are plain, list items,
+ * Read plain text: a title if the first line is one, headings where they are plain, list items,
  * tab-parted tables, the rest paragraphs.
  *
  * When in doubt a line is a paragraph: a heading taken for a paragraph costs little, a sentence lost to a heading more.
@@ -15,7 +15,6 @@ const credit =
 export function readPlainText(text: string): Reading {
   const lines = logicalLines(text)
   const pieces: Piece[] = []
-  const notes: {code: string; detail: string}[] = []
   let meta: SourceMeta = {}
   let start = 0
   if (isTitle(lines)) {
@@ -24,14 +23,8 @@ export function readPlainText(text: string): Reading {
     meta = {title}
     start = 1
   }
-  for (let index = start; index < lines.length; index++) {
-    const byline = index < start + 3 ? readByline(lines[index]!.text) : undefined
-    if (byline) {
-      meta = {...meta, ...byline}
-      notes.push({code: 'read/byline', detail: lines[index]!.text})
-    } else pieces.push(pieceOf(lines, index, start))
-  }
-  return {pieces: joinTables(pieces), meta, notes}
+  for (let index = start; index < lines.length; index++) pieces.push(pieceOf(lines, index, start))
+  return {pieces: joinTables(pieces), meta, notes: []}
 }
 
 /**

@@ -1,6 +1,4 @@
-/** Windows-1252's own characters at bytes 0x80 to 0x9F; other characters below U+0100 are their own byte. */
-const specials = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
-const byteOf = new Map([...specials].map((character, index) => [character, 0x80 + index]))
+import {windows1252Byte} from './windows-1252.js'
 
 /**
  * A character of UTF-8 read as Windows-1252: « Ã© » for « é », « â€™ » for « ’ ». Only lead bytes of what French text
@@ -38,7 +36,7 @@ export function repairDoubleEncoding(text: string): {text: string; repaired: num
 }
 
 function decodeSequence(decoder: TextDecoder, sequence: string): string | undefined {
-  const bytes = Uint8Array.from(sequence, character => byteOf.get(character) ?? character.charCodeAt(0))
+  const bytes = Uint8Array.from(sequence, windows1252Byte)
   try {
     return decoder.decode(bytes)
   } catch (error) {
