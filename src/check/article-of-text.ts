@@ -27,7 +27,8 @@ const fixedParts: readonly (readonly [RegExp, Part])[] = [
  *
  * The first title, or level 1 heading, is the H1; a first paragraph before any subheading is the standfirst when a
  * paragraph or a subheading follows it; a subheading that names a fixed part (« L’essentiel »…) opens that part, which lasts until the next
- * subheading of the same level. Headings below level 3 count as level 3.
+ * subheading of the same level. Headings below level 3 count as level 3;
+ * a second H1 keeps its level 1, so that a check can say so.
  */
 export function articleOfText(source: SourceText, given: TextMetadata = {}): Article {
   const headlineAt = source.blocks.findIndex(
@@ -63,7 +64,7 @@ function articleBlocks(source: SourceText, headlineAt: number): ArticleBlock[] {
     const passage = passageOf(source, block, index)
     if (passage.text === '') continue
     if (block.kind === 'heading' || block.kind === 'title') {
-      const level = Math.min(Math.max(block.level ?? 2, 2), 3)
+      const level = Math.min(block.level ?? 2, 3)
       if (part === 'body' || level <= partLevel) {
         part = fixedParts.find(([pattern]) => pattern.test(passage.text.trim()))?.[1] ?? 'body'
         partLevel = level
