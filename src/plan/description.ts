@@ -1,16 +1,21 @@
 import {asSentence} from '../language/index.js'
 import {overlapShare} from './content-words.js'
 import {holdsPhrase} from './headings.js'
+import {pickSound, type Unjudged} from './pick-sound.js'
 import type {Candidate} from './plan.js'
+import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 
 /** Characters in a meta description: Yoast's green is over 120 and at most 156 (rules.md §1). */
 export const DESCRIPTION_LENGTH = {least: 121, most: 156}
 
+/** The best one and two alternatives. */
+const WANTED = 3
+
 /**
  * Meta descriptions, best first: one or two complete sentences that say the news, 121–156 characters, the keyphrase once.
  */
-export function descriptionsOf(statements: readonly Statement[], keyphrase: string): Candidate[] {
+export function descriptionsOf(statements: readonly Statement[], keyphrase: string, isSound: Soundness): Candidate[] {
   const usable = statements
     .filter(statement => !statement.hasRelativeDate)
     .map(statement => ({
@@ -20,15 +25,16 @@ export function descriptionsOf(statements: readonly Statement[], keyphrase: stri
     }))
     .sort((a, b) => b.value - a.value)
     .slice(0, 60)
-  const found: Candidate[] = []
+  const found: Unjudged[] = []
   const add = (text: string, parts: readonly Statement[], value: number): void => {
     const times = mentions(text, keyphrase)
-    found.push({
+    const candidate = {
       text,
       from: parts.flatMap(part => part.from),
       operations: [...new Set([...parts.flatMap(part => part.variant.operations), 'description'])],
       score: value + (times === 1 ? 1 : times === 2 ? 0.6 : -1.5),
-    })
+    }
+    found.push({candidate, parts})
   }
   for (const {statement, text, value} of usable) if (fits(text)) add(text, [statement], value)
   for (const [index, first] of usable.entries())
@@ -38,7 +44,7 @@ export function descriptionsOf(statements: readonly Statement[], keyphrase: stri
       if (!fits(text) || overlapShare(first.statement.lemmas, second.statement.lemmas) > 0.6) continue
       add(text, [first.statement, second.statement], (first.value + second.value) / 2 - 0.15)
     }
-  return found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)).filter(distinct)
+  return pickSound(found, isSound, WANTED)
 }
 
 function fits(text: string): boolean {
@@ -48,9 +54,4 @@ function fits(text: string): boolean {
 function mentions(text: string, keyphrase: string): number {
   if (!holdsPhrase(text, keyphrase)) return 0
   return Math.max(1, text.toLowerCase().split(keyphrase.toLowerCase()).length - 1)
-}
-
-/** Keep a candidate only when none before it opens in the same way. */
-function distinct(candidate: Candidate, index: number, all: readonly Candidate[]): boolean {
-  return all.slice(0, index).every(other => other.text.slice(0, 60) !== candidate.text.slice(0, 60))
 }

@@ -3,6 +3,7 @@ import {asSentence, compose, type French} from '../language/index.js'
 import {contentLemmas, overlapShare} from './content-words.js'
 import type {Candidate} from './plan.js'
 import type {SectionDraft} from './sections.js'
+import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 
 /** Characters in a subheading (editorial.md, « Subheadings »). */
@@ -10,6 +11,8 @@ export const HEADING_LENGTH = {least: 15, most: 75}
 
 /** A candidate with what the joint choice needs. */
 export interface HeadingCandidate extends Candidate {
+  /** The statement it condenses, to be judged before it is used. */
+  readonly statement?: Statement
   readonly lemmas: ReadonlySet<string>
   readonly holdsKeyphrase: boolean
 }
@@ -40,6 +43,7 @@ export function headingCandidates(
     operations: readonly string[],
     base: number,
     lemmas: ReadonlySet<string>,
+    statement?: Statement,
   ): void => {
     const heading = asSentence(text, '')
     if (heading.length < HEADING_LENGTH.least || heading.length > HEADING_LENGTH.most) return
@@ -56,6 +60,7 @@ export function headingCandidates(
       score: base + 0.12 * Math.min(told, 8) - 0.35 * place - Math.abs(heading.length - 52) / 120,
       lemmas,
       holdsKeyphrase: holdsPhrase(heading, keyphrase),
+      ...(statement ? {statement} : {}),
     })
   }
   for (const index of sentences) {
@@ -67,6 +72,7 @@ export function headingCandidates(
           statement.variant.operations,
           0.9 + 0.4 * statement.importance + 0.5 * statement.variant.confidence,
           statement.lemmas,
+          statement,
         )
     for (const quoted of quotationHeadings(doc, index))
       add(quoted, index, ['quotation-heading'], 1.0, contentLemmas(doc.sentences[index]!))
@@ -157,6 +163,7 @@ function phraseHeadings(doc: AnalysedDoc, index: number, french: French): {text:
 export function pickHeadings(
   candidates: readonly (readonly HeadingCandidate[])[],
   fixed: readonly ReadonlySet<string>[],
+  isSound: Soundness,
   wantedShare = 0.4,
 ): (HeadingCandidate | undefined)[] {
   const taken: ReadonlySet<string>[] = [...fixed]
@@ -168,7 +175,7 @@ export function pickHeadings(
     const scored = [...(free.length > 0 ? free : list)].sort(
       (a, b) => b.score + (b.holdsKeyphrase ? bonus : 0) - (a.score + (a.holdsKeyphrase ? bonus : 0)),
     )
-    const best = scored[0]
+    const best = scored.find(({statement}) => statement === undefined || isSound(statement))
     if (best) {
       taken.push(best.lemmas)
       if (best.holdsKeyphrase) holding++

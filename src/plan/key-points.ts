@@ -1,6 +1,7 @@
 import {asSentence} from '../language/index.js'
 import {overlapShare} from './content-words.js'
 import type {Candidate} from './plan.js'
+import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 
 /** Key points (editorial.md, « The anatomy »): how many, and words in each. */
@@ -18,6 +19,7 @@ export function keyPointsOf(
   statements: readonly (readonly Statement[])[],
   said: readonly ReadonlySet<string>[],
   count: number,
+  isSound: Soundness,
 ): (Candidate & {readonly sentence: number})[] {
   const pool = statements
     .flat()
@@ -29,11 +31,12 @@ export function keyPointsOf(
         !(statement.words > 12 && isVerbatim(statement)),
     )
   const chosen: Statement[] = []
+  const refused = new Set<Statement>()
   while (chosen.length < count) {
     let best: Statement | undefined
     let bestValue = 0.35
     for (const statement of pool) {
-      if (chosen.some(other => other.sentence === statement.sentence)) continue
+      if (refused.has(statement) || chosen.some(other => other.sentence === statement.sentence)) continue
       const repeated = Math.max(
         0,
         ...[...said, ...chosen.map(other => other.lemmas)].map(set => overlapShare(statement.lemmas, set)),
@@ -47,7 +50,8 @@ export function keyPointsOf(
       }
     }
     if (!best) break
-    chosen.push(best)
+    if (isSound(best)) chosen.push(best)
+    else refused.add(best)
   }
   if (chosen.length < KEY_POINTS.least) return []
   return chosen

@@ -11,6 +11,7 @@ import {peopleOf} from './people.js'
 import type {Candidate, Plan, SectionPlan} from './plan.js'
 import {type SectionDraft, sectionsOf} from './sections.js'
 import {slugOf} from './slug.js'
+import {type Soundness, soundnessOf} from './soundness.js'
 import {standfirstOf} from './standfirst.js'
 import {statementsOf} from './statement.js'
 import {headlinesOf, seoTitlesOf} from './titles.js'
@@ -28,20 +29,21 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   const genre = genreOf(doc, words)
   const importance = importanceOf(doc)
   const statements = statementsOf(doc, importance, french)
+  const isSound = soundnessOf(doc, french)
   const keyphrase = request.keyphrase ?? keyphraseOf(doc)
   const lead = statements.slice(0, leadEnd(doc)).flat()
   const ranked = [...lead, ...statements.slice(leadEnd(doc)).flat()]
-  const headlines = headlinesOf(doc, ranked, request.title)
+  const headlines = headlinesOf(doc, ranked, isSound, request.title)
   const headline = headlines[0] ?? fallbackHeadline(doc)
-  const standfirst = standfirstOf(doc, statements, keyphrase)
+  const standfirst = standfirstOf(doc, statements, keyphrase, isSound)
   const drafts = sectionsOf(doc, new Set(standfirst.taken))
   const candidates = drafts.map(draft => headingCandidates(doc, draft, statements, keyphrase, french))
-  const sections = headed(doc, drafts, candidates, headline, keyphrase)
+  const sections = headed(doc, drafts, candidates, headline, keyphrase, isSound)
   const said = [headline, ...standfirst.sentences].map(candidate => lemmasOf(doc, candidate))
-  const keyPoints = genre === 'incident' || words < 180 ? [] : keyPointsOf(statements, said, KEY_POINTS.most)
-  const titles = seoTitlesOf(ranked, candidates.flat(), keyphrase, headline.text)
+  const keyPoints = genre === 'incident' || words < 180 ? [] : keyPointsOf(statements, said, KEY_POINTS.most, isSound)
+  const titles = seoTitlesOf(ranked, candidates.flat(), keyphrase, headline.text, isSound)
   const title = titles[0] ?? {...headline, text: keyphrase}
-  const descriptions = descriptionsOf(ranked, keyphrase)
+  const descriptions = descriptionsOf(ranked, keyphrase, isSound)
   return {
     genre,
     keyphrase,
@@ -82,12 +84,14 @@ function headed(
   candidates: readonly (readonly HeadingCandidate[])[],
   headline: Candidate,
   keyphrase: string,
+  isSound: Soundness,
 ): SectionPlan[] {
   const own = drafts.map(draft => sourceHeading(doc, draft, keyphrase))
   const fixed = [lemmasOf(doc, headline), ...own.flatMap(heading => (heading ? [heading.lemmas] : []))]
   const picked = pickHeadings(
     candidates.map((list, index) => (own[index] ? [] : list)),
     fixed,
+    isSound,
   )
   return drafts.map((draft, index) => {
     const heading = own[index] ?? picked[index]

@@ -3,6 +3,7 @@ import {asSentence} from '../language/index.js'
 import {overlapShare} from './content-words.js'
 import {holdsPhrase} from './headings.js'
 import type {Candidate} from './plan.js'
+import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 
 /** Words in a standfirst (editorial.md, « The anatomy »). */
@@ -24,6 +25,7 @@ export function standfirstOf(
   doc: AnalysedDoc,
   statements: readonly (readonly Statement[])[],
   keyphrase: string,
+  isSound: Soundness,
 ): StandfirstPlan {
   const paragraphs = doc.blocks.map((block, index) => ({block, index})).filter(({block}) => block.kind === 'paragraph')
   const first = paragraphs[0]
@@ -39,10 +41,10 @@ export function standfirstOf(
   const isEditors = paragraphs.length >= 4 && own.length <= 3 && words <= STANDFIRST_WORDS.most && words >= 8
   if (isEditors) {
     const taken = own.map(sentence => sentence.index)
-    const completed = complete(moved, words, statements, keyphrase, new Set(taken))
+    const completed = complete(moved, words, statements, keyphrase, new Set(taken), isSound)
     return {sentences: completed, taken}
   }
-  return {sentences: complete([], 0, statements, keyphrase, new Set()), taken: []}
+  return {sentences: complete([], 0, statements, keyphrase, new Set(), isSound), taken: []}
 }
 
 /** Add statements until the standfirst has its words and its keyphrase. */
@@ -52,6 +54,7 @@ function complete(
   statements: readonly (readonly Statement[])[],
   keyphrase: string,
   used: Set<number>,
+  isSound: Soundness,
 ): Candidate[] {
   const sentences = [...begun]
   let total = words
@@ -79,7 +82,8 @@ function complete(
           (total + statement.words >= STANDFIRST_WORDS.least ? 0.2 : 0) -
           statement.sentence / 20,
       }))
-      .sort((a, b) => b.value - a.value)[0]
+      .sort((a, b) => b.value - a.value)
+      .find(({statement}) => isSound(statement))
     if (!next) break
     used.add(next.statement.sentence)
     said.push(next.statement.lemmas)

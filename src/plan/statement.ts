@@ -29,7 +29,11 @@ export function statementsOf(doc: AnalysedDoc, importance: readonly number[], fr
     return variantsOf(doc, sentence, french, ['relativeDate', 'linkingAdverb'])
       .filter(
         variant =>
-          variant.unresolved === 0 && !opensLikeAnswer(variant.text) && isBalanced(variant.text) && hasSubject(variant),
+          variant.unresolved === 0 &&
+          !opensLikeAnswer(variant.text) &&
+          isBalanced(variant.text) &&
+          hasSubject(variant) &&
+          keepsQuotations(doc, sentence, variant),
       )
       .map(variant => ({
         sentence: sentence.index,
@@ -58,6 +62,24 @@ function opensLikeAnswer(text: string): boolean {
 /** A clause needs its subject, unless the verb is impersonal. */
 function hasSubject(variant: Variant): boolean {
   return variant.clause.subject !== undefined
+}
+
+/** A quotation is kept whole, and when it stands by itself, with the words that say who said it. */
+function keepsQuotations(doc: AnalysedDoc, sentence: ParsedSentence, variant: Variant): boolean {
+  const kept = new Set(variant.tokens)
+  return doc.quotations.every(quotation => {
+    if (!quotation.sentences.includes(sentence.index)) return true
+    const inside = sentence.tokens.filter(token => quotation.start <= token.start && token.end <= quotation.end)
+    const held = inside.filter(token => kept.has(token.index)).length
+    if (held === 0) return true
+    if (held < inside.length || quotation.end > sentence.end || quotation.start < sentence.start) return false
+    if (!quotation.complete) return true
+    const speaker = quotation.speaker?.span
+    return (
+      speaker !== undefined &&
+      sentence.tokens.some(token => kept.has(token.index) && speaker.start <= token.start && token.end <= speaker.end)
+    )
+  })
 }
 
 function isBalanced(text: string): boolean {

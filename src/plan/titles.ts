@@ -1,8 +1,9 @@
 import type {AnalysedDoc} from '../document/index.js'
 import {asSentence} from '../language/index.js'
-import {overlapShare} from './content-words.js'
 import {type HeadingCandidate, holdsPhrase} from './headings.js'
+import {pickSound, type Unjudged} from './pick-sound.js'
 import type {Candidate} from './plan.js'
+import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 import {titleWidthPx} from './title-width.js'
 
@@ -10,25 +11,27 @@ import {titleWidthPx} from './title-width.js'
 export const HEADLINE_LENGTH = {least: 40, most: 110}
 export const TITLE_WIDTH_PX = 600
 
-/**
- * Headlines, best first: the source's own title when it meets the bar, then the main facts as complete statements.
- */
-export function headlinesOf(doc: AnalysedDoc, statements: readonly Statement[], own?: string): Candidate[] {
-  const found: Candidate[] = []
-  const title = own === undefined ? sourceTitle(doc) : {text: own, from: [], operations: ['option'], score: 11}
-  if (title) found.push(title)
+/** A title and two alternatives. */
+const WANTED = 3
+
+/** Headlines, best first: the user's, the source's own title, then the main facts as complete statements. */
+export function headlinesOf(
+  doc: AnalysedDoc,
+  statements: readonly Statement[],
+  isSound: Soundness,
+  own?: string,
+): Candidate[] {
+  const found: Unjudged[] = []
   for (const statement of statements) {
     if (statement.hasRelativeDate) continue
     const text = asSentence(statement.text, '')
     if (text.length < HEADLINE_LENGTH.least || text.length > HEADLINE_LENGTH.most) continue
-    found.push({
-      text,
-      from: statement.from,
-      operations: [...statement.variant.operations, 'headline'],
-      score: 3 * statement.importance + statement.variant.confidence - Math.abs(text.length - 80) / 100,
-    })
+    const score = 3 * statement.importance + statement.variant.confidence - Math.abs(text.length - 80) / 100
+    const operations = [...statement.variant.operations, 'headline']
+    found.push({candidate: {text, from: statement.from, operations, score}, parts: [statement]})
   }
-  return unique(found.sort((a, b) => b.score - a.score))
+  const title = own === undefined ? sourceTitle(doc) : {text: own, from: [], operations: ['option'], score: 10}
+  return [...(title ? [title] : []), ...pickSound(found, isSound, WANTED)].slice(0, WANTED)
 }
 
 /** The source's own title, without final mark. */
@@ -36,7 +39,7 @@ function sourceTitle(doc: AnalysedDoc): Candidate | undefined {
   const block = doc.blocks.find(other => other.kind === 'title')
   if (!block) return undefined
   return {
-    text: asSentence(doc.text.slice(block.start, block.end).replace(/\s+/g, ' '), ''),
+    text: asSentence(doc.text.slice(block.start, block.end).replace(/\s+/g, ' ').trim(), ''),
     from: [{file: 0, start: block.start, end: block.end}],
     operations: [],
     score: 10,
@@ -46,57 +49,42 @@ function sourceTitle(doc: AnalysedDoc): Candidate | undefined {
 /**
  * SEO titles, best first: the keyphrase, then the news, at most 600 px.
  *
- * A statement that opens with the keyphrase stands as it is; another follows the keyphrase and a colon.
+ * A statement that opens with the keyphrase stands as it is; another, or a noun phrase of a section, follows the
+ * keyphrase and a colon.
  */
 export function seoTitlesOf(
   statements: readonly Statement[],
   phrases: readonly HeadingCandidate[],
   keyphrase: string,
   headline: string,
+  isSound: Soundness,
 ): Candidate[] {
-  const found: Candidate[] = []
-  const add = (text: string, candidate: Pick<Candidate, 'from' | 'operations'>, score: number): void => {
-    if (titleWidthPx(text) > TITLE_WIDTH_PX || text.length < 20 || text === headline) return
-    found.push({
-      text,
-      from: candidate.from,
-      operations: [...candidate.operations, 'title'],
-      score: score + Math.min(titleWidthPx(text), 560) / 2000,
-    })
+  const found: Unjudged[] = []
+  const add = (text: string, part: Candidate, parts: readonly Statement[]): void => {
+    const width = titleWidthPx(text)
+    if (width > TITLE_WIDTH_PX || text.length < 20 || text.toLowerCase() === headline.toLowerCase()) return
+    const operations = [...part.operations, 'title']
+    found.push({candidate: {text, from: part.from, operations, score: part.score + width / 2000}, parts})
   }
-  const head = capital(keyphrase)
-  const parts: {text: string; from: Candidate['from']; operations: readonly string[]; score: number}[] = [
-    ...statements
-      .filter(statement => !statement.hasRelativeDate)
-      .map(statement => ({
-        text: statement.text,
-        from: statement.from,
-        operations: statement.variant.operations,
-        score: 2 * statement.importance + statement.variant.confidence,
-      })),
-    ...phrases
-      .filter(phrase => phrase.operations.includes('nominal-heading'))
-      .map(phrase => ({text: phrase.text, from: phrase.from, operations: phrase.operations, score: 0.3})),
-  ]
-  for (const part of parts) {
-    const text = asSentence(part.text, '')
-    const bare = text.replace(/^(le|la|les|un|une)\s|^l[’']/i, '')
-    if (bare.toLowerCase().startsWith(keyphrase.toLowerCase())) add(text, part, part.score + 0.8)
-    else if (!holdsPhrase(text, keyphrase)) add(`${head} : ${lowerStart(text)}`, part, part.score)
-    else add(`${head} : ${lowerStart(text)}`, part, part.score - 0.7)
+  for (const statement of statements) {
+    if (statement.hasRelativeDate) continue
+    const score = 2 * statement.importance + statement.variant.confidence
+    const part = {text: statement.text, from: statement.from, operations: statement.variant.operations, score}
+    for (const [text, bonus] of shapes(statement.text, keyphrase))
+      add(text, {...part, score: score + bonus}, [statement])
   }
-  return unique(found.sort((a, b) => b.score - a.score))
+  for (const phrase of phrases)
+    if (phrase.operations.includes('nominal-heading') && !holdsPhrase(phrase.text, keyphrase))
+      add(`${capital(keyphrase)} : ${lowerStart(phrase.text)}`, {...phrase, score: 0.3}, [])
+  return pickSound(found, isSound, WANTED)
 }
 
-/** Drop candidates that say nearly what a better one says. */
-function unique(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = []
-  for (const candidate of candidates) {
-    const words = new Set(candidate.text.toLowerCase().split(/\s+/))
-    if (kept.every(other => overlapShare(words, new Set(other.text.toLowerCase().split(/\s+/))) < 0.9))
-      kept.push(candidate)
-  }
-  return kept
+/** The shapes of a title made from a statement, each with what it adds to the score. */
+function shapes(statement: string, keyphrase: string): [string, number][] {
+  const text = asSentence(statement, '')
+  const bare = text.replace(/^(le|la|les|un|une)\s|^l[’']/i, '')
+  if (bare.toLowerCase().startsWith(keyphrase.toLowerCase())) return [[text, 0.8]]
+  return [[`${capital(keyphrase)} : ${lowerStart(text)}`, holdsPhrase(text, keyphrase) ? -0.7 : 0]]
 }
 
 function capital(text: string): string {
@@ -105,9 +93,9 @@ function capital(text: string): string {
 
 /** After a colon a French title goes on in lower case, but for a name. */
 function lowerStart(text: string): string {
-  return /^(Le|La|Les|L’|Un|Une|Des|Ce|Cette|Ces|Son|Sa|Ses|Leur|Leurs|Plus|Deux|Trois|Dix|Selon|D’après|En|À|Au|Aux|Dans|Pour)(?=[\s’]|$)/.test(
+  return /^(Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Son|Sa|Ses|Leur|Leurs|Plus|Deux|Trois|Dix|Selon|En|À|Au|Aux|Dans|Pour)\s|^[LD]’/.test(
     text,
-  ) || /^[LD]’/.test(text)
+  )
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
 }

@@ -55,7 +55,7 @@ export function adjunctsOf(doc: AnalysedDoc, sentence: ParsedSentence, clause: C
     if (!kind) continue
     if (isNegated && !['apposition', 'relative', 'linkingAdverb', 'parenthesis'].includes(kind)) continue
     const tokens = withPunctuation(sentence, subtreeOf(sentence, token.index), inClause)
-    if (holdsProtected(doc, sentence, tokens, kind)) continue
+    if (holdsProtected(doc, sentence, tokens, kind) || leavesDegree(sentence, tokens)) continue
     found.push({kind, head: token.index, tokens})
   }
   return found
@@ -120,6 +120,15 @@ function withPunctuation(sentence: ParsedSentence, tokens: readonly number[], in
   if (isMark(last + 1) && inClause.has(last + 1) && (isMark(first - 1) || isMark(first) || first === 0))
     wider.push(last + 1)
   return wider
+}
+
+/** Whether the words before belong to what would be dropped: « moins d’un mois | après… ». */
+function leavesDegree(sentence: ParsedSentence, tokens: readonly number[]): boolean {
+  const before = sentence.tokens[tokens[0]! - 1]
+  return (
+    before !== undefined &&
+    /^(moins|plus|peu|juste|bien|mois|jours?|ans?|années?|semaines?|heures?|minutes?)$/i.test(before.form)
+  )
 }
 
 /** Whether what would be dropped holds part of a quotation, an attribution, a negation or a condition. */

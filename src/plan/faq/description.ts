@@ -48,7 +48,8 @@ export function pointsElsewhere(text: string): boolean {
 export function nounTokens(sentence: ParsedSentence, head: number): number[] {
   return subtreeOf(sentence, head, token => {
     if (token.head !== head) return isRelation(token.deprel, 'appos', 'parataxis') && isSetOff(sentence, token)
-    if (token.deprel === 'case' || token.deprel === 'cc' || token.upos === 'PUNCT') return token.index < head || isOuter(sentence, head, token)
+    if (token.deprel === 'case' || token.deprel === 'cc' || token.upos === 'PUNCT')
+      return token.index < head || isOuter(sentence, head, token)
     if (isRelation(token.deprel, 'parataxis', 'discourse', 'advcl', 'cop', 'nsubj', 'mark')) return true
     return isRelation(token.deprel, 'appos', 'acl', 'nmod', 'amod', 'advmod', 'obl') && isSetOff(sentence, token)
   })

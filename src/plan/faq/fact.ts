@@ -67,7 +67,13 @@ function factOf(source: PhraseSource, sentence: ParsedSentence, clause: Clause, 
   const chain = chainOf(sentence, clause.head)
   const direct = outside.filter(index => chain.includes(tokens[index]!.head) || chain.includes(index))
   if (direct.some(index => SHADED.test(tokens[index]!.form))) return undefined
-  const before = tokens.filter(token => token.head === head.index && token.index < finite.index && token.upos === 'PRON' && token.index !== clause.subject)
+  const before = tokens.filter(
+    token =>
+      token.head === head.index &&
+      token.index < finite.index &&
+      token.upos === 'PRON' &&
+      token.index !== clause.subject,
+  )
   const clitics = before.filter(token => /^(?:se|s[’'])$/i.test(token.form)).map(token => token.index)
   if (before.length !== clitics.length || clitics.length > 1) return undefined
   if (clitics[0] !== undefined && clitics[0] !== finite.index - 1) return undefined
@@ -96,7 +102,10 @@ function chainOf(sentence: ParsedSentence, head: number): number[] {
   for (let step = 0; step < 4; step++) {
     const next = sentence.tokens.find(
       token =>
-        token.head === chain[chain.length - 1] && token.deprel === 'xcomp' && token.feats.VerbForm === 'Inf' && token.agreed,
+        token.head === chain[chain.length - 1] &&
+        token.deprel === 'xcomp' &&
+        token.feats.VerbForm === 'Inf' &&
+        token.agreed,
     )
     if (!next) break
     chain.push(next.index)

@@ -1,6 +1,15 @@
 import {type AnalysedDoc, type Entity, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
 import {compose, type French, genderOf, joinWords} from '../../language/index.js'
-import {type Descriptions, descriptionKey, descriptionsIn, determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
+import {
+  type Descriptions,
+  descriptionKey,
+  descriptionsIn,
+  determinerOf,
+  isRun,
+  nounTokens,
+  plain,
+  pointsElsewhere,
+} from './description.js'
 
 /** A noun phrase that tells by itself whom or what it names, as it stands within a sentence. */
 export interface NamedPhrase {
@@ -86,7 +95,16 @@ function personPhrase(
   if (sentence.tokens.some(other => other.head === token.index && other.deprel === 'conj')) return undefined
   if (entity.number === 'Plur') return undefined
   const gender = entity.gender ?? (token.upos === 'NOUN' ? token.feats.Gender : undefined)
-  return {head: token.index, tokens, text: entity.name, again: entity.name, gender, number: 'Sing', entity, isPerson: true}
+  return {
+    head: token.index,
+    tokens,
+    text: entity.name,
+    again: entity.name,
+    gender,
+    number: 'Sing',
+    entity,
+    isPerson: true,
+  }
 }
 
 function nounPhrase(
@@ -106,15 +124,25 @@ function nounPhrase(
   const gender = token.feats.Gender ?? genderOf(token.form, french)
   const number = token.feats.Number ?? (/^les$/i.test(determiner.form) ? 'Plur' : 'Sing')
   const isBare = own.length === 2
-  const described = isBare ? bareName(source, token) : nestedNamed(source, sentence, token.index, own) ? text : undefined
+  const described = isBare
+    ? bareName(source, token)
+    : nestedNamed(source, sentence, token.index, own)
+      ? text
+      : undefined
   if (described === undefined || described.length > 70) return undefined
   if (isBare && source.roles.has(token.lemma.toLowerCase())) return undefined
-  const phrase = isBare && described !== text ? joinWords([articleFor(gender, number), ...described.split(' ')], french) : lower(text)
+  const phrase =
+    isBare && described !== text
+      ? joinWords([articleFor(gender, number), ...described.split(' ')], french)
+      : lower(text)
   return {
     head: token.index,
     tokens,
     text: phrase,
-    again: EMPTY_HEADS.has(token.lemma) || phrase === lower(text) && isBare ? phrase : demonstrative(token.form, gender, number, french) ?? phrase,
+    again:
+      EMPTY_HEADS.has(token.lemma) || (phrase === lower(text) && isBare)
+        ? phrase
+        : (demonstrative(token.form, gender, number, french) ?? phrase),
     gender,
     number,
     entity,
@@ -138,7 +166,8 @@ function nestedNamed(source: PhraseSource, sentence: ParsedSentence, head: numbe
     const determiner = determinerOf(sentence, index)
     if (!determiner || !/^(?:le|la|les|l[’'])$/i.test(determiner.form)) return true
     const isBare = !sentence.tokens.some(
-      other => other.head === index && /^(?:nmod|amod|acl|appos|flat|nummod)/.test(other.deprel) && own.includes(other.index),
+      other =>
+        other.head === index && /^(?:nmod|amod|acl|appos|flat|nummod)/.test(other.deprel) && own.includes(other.index),
     )
     return !isBare || (source.descriptions.get(descriptionKey(token)) ?? []).length === 0
   })

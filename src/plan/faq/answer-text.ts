@@ -1,0 +1,149 @@
+import {type AnalysedDoc, countWords, isRelation, subtreeOf} from '../../document/index.js'
+import {type AdjunctKind, asSentence, compose, piecesWith, referencesOf, trimPunctuation} from '../../language/index.js'
+import {plain} from './description.js'
+import type {Fact} from './fact.js'
+import {namedPhraseOf, type PhraseSource} from './named-phrase.js'
+
+/** Words in an answer's sentence (editorial.md: sentences over 20 words are to be few, over 25 a fault in both profiles). */
+const WORDS = {wanted: 22, most: 32}
+
+/** From how many words on an answer may not be a sentence of the source word for word (editorial.md, « The anatomy »). */
+const VERBATIM_WORDS = 12
+
+/** Left out first to last. */
+const DROP_ORDER: readonly AdjunctKind[] = [
+  'parenthesis',
+  'relative',
+  'participial',
+  'apposition',
+  'subordinate',
+  'circumstance',
+  'date',
+]
+
+/**
+ * A fact as the answer to a question: its subject named again briefly, its attribution kept, what doesn't belong to the
+ * answer left out.
+ *
+ * @param focus  Heads of the phrases that answer: they are never left out.
+ * @returns undefined when it can't be said without a relative date, an open reference, or the source's own words at length.
+ */
+export function answerText(
+  source: PhraseSource,
+  fact: Fact,
+  focus: readonly number[],
+  question: string,
+): string | undefined {
+  const kept = new Set(focus.flatMap(head => subtreeOf(fact.sentence, head)))
+  const free = fact.adjuncts
+    .filter(adjunct => !adjunct.tokens.some(index => kept.has(index) || fact.chain.includes(index)))
+    .sort((a, b) => DROP_ORDER.indexOf(a.kind) - DROP_ORDER.indexOf(b.kind))
+  const always = free.filter(adjunct => !DROP_ORDER.includes(adjunct.kind)).flatMap(adjunct => adjunct.tokens)
+  const optional = free.filter(adjunct => DROP_ORDER.includes(adjunct.kind))
+  let fallback: string | undefined
+  for (let count = 0; count <= optional.length; count++) {
+    const gone = new Set([...always, ...optional.slice(0, count).flatMap(adjunct => adjunct.tokens)])
+    const text = oneAnswer(source, fact, gone, question)
+    if (text === undefined || isVerbatim(source.doc, text)) continue
+    const words = countWords(text)
+    if (words <= WORDS.wanted) return text
+    if (words <= WORDS.most) fallback = text
+  }
+  return fallback
+}
+
+function oneAnswer(source: PhraseSource, fact: Fact, gone: ReadonlySet<number>, question: string): string | undefined {
+  const {doc, french} = source
+  const {sentence, subject} = fact
+  const speaker = speakerOf(source, fact)
+  if (speaker === undefined) return undefined
+  const inAttribution = (index: number): boolean => speaker.tokens.has(index)
+  const own = trimPunctuation(
+    sentence,
+    fact.clause.tokens.filter(index => !gone.has(index) && !inAttribution(index) && !subject.tokens.includes(index)),
+  )
+  if (!own.includes(fact.finite.index) || !own.includes(fact.clause.head)) return undefined
+  if (holdsRelativeDate(doc, fact, own)) return undefined
+  const withSubject = [...subject.tokens, ...own].sort((a, b) => a - b)
+  const {replacements, unresolved} = referencesOf(doc, sentence, withSubject)
+  const asked = new Set(question.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
+  const open = unresolved.filter(
+    index => !subject.tokens.includes(index) && !asked.has(sentence.tokens[index]!.form.toLowerCase()),
+  )
+  if (open.length > 0) return undefined
+  const before = own.filter(index => index < (subject.tokens[0] ?? 0) && index < fact.finite.index)
+  const after = own.filter(index => !before.includes(index))
+  const fitting = replacements.filter(replacement => !subject.tokens.includes(replacement.first))
+  const lead = piecesWith(sentence, before, fitting)
+  const body = piecesWith(sentence, after, fitting)
+  const comma = before.length > 0 && !/,\s*$/.test(plain(compose(lead, doc, french))) ? [{words: ','}] : []
+  const opening = speaker.name === '' ? [] : [{words: `Selon ${speaker.name},`}]
+  const text = plain(compose([...opening, ...lead, ...comma, {words: subject.again}, ...body], doc, french))
+  return isBalanced(text) ? asSentence(text) : undefined
+}
+
+/**
+ * The speaker to name before the clause, and the tokens of the words that named him within it; an empty name when the
+ * clause is nobody's, undefined when it is somebody's who can't be named.
+ */
+function speakerOf(source: PhraseSource, fact: Fact): {name: string; tokens: ReadonlySet<number>} | undefined {
+  const {doc} = source
+  const {sentence, attribution} = fact
+  if (!attribution) return {name: '', tokens: new Set()}
+  const {clause, entity, span} = attribution.speaker
+  const tokens = new Set(
+    sentence.tokens.filter(token => clause.start <= token.start && token.end <= clause.end).map(token => token.index),
+  )
+  if (tokens.has(fact.finite.index) || tokens.has(fact.clause.head)) return {name: '', tokens: new Set()}
+  const named = entity === undefined ? undefined : doc.entities[entity]
+  if (named) return {name: withArticle(doc, named.name, span), tokens}
+  const head = sentence.tokens.find(
+    token =>
+      span.start <= token.start &&
+      token.end <= span.end &&
+      (token.upos === 'NOUN' || token.upos === 'PROPN') &&
+      !sentence.tokens.some(
+        other =>
+          other.index === token.head && span.start <= other.start && other.end <= span.end && other.upos !== 'VERB',
+      ),
+  )
+  const phrase = head && namedPhraseOf(source, sentence, head.index)
+  return phrase ? {name: phrase.text, tokens} : undefined
+}
+
+/** An organisation's article stands before its name where the source put it: « selon la Commission ». */
+function withArticle(doc: AnalysedDoc, name: string, span: {readonly start: number; readonly end: number}): string {
+  const spoken = plain(doc.text.slice(span.start, span.end))
+  const article = /^(?:le |la |les |l’)/i.exec(spoken)?.[0].toLowerCase() ?? ''
+  return spoken.slice(article.length) === name ? article + name : name
+}
+
+/** Whether a relative date stays among the tokens. */
+function holdsRelativeDate(doc: AnalysedDoc, fact: Fact, tokens: readonly number[]): boolean {
+  return doc.dates.some(
+    date =>
+      date.kind === 'relative' &&
+      date.sentence === fact.sentence.index &&
+      tokens.some(index => date.first <= index && index <= date.last),
+  )
+}
+
+/** Whether an answer longer than 12 words stands in the source word for word, quotations aside. */
+export function isVerbatim(doc: AnalysedDoc, answer: string): boolean {
+  const bare = (text: string): string =>
+    plain(text)
+      .toLowerCase()
+      .replace(/[\s\u00A0\u202F]+/gu, ' ')
+      .replace(/[.\s]+$/, '')
+  return countWords(answer.replace(/«[^»]*»/g, '')) > VERBATIM_WORDS && bare(doc.text).includes(bare(answer))
+}
+
+function isBalanced(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length - 1
+  return count('«') === count('»') && count('(') === count(')') && count('“') === count('”') && count('"') % 2 === 0
+}
+
+/** Whether a dependent is a circumstance of place, means or time rather than what the verb needs. */
+export function isCircumstance(deprel: string): boolean {
+  return isRelation(deprel, 'obl', 'advcl', 'advmod')
+}

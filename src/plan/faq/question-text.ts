@@ -1,0 +1,155 @@
+import {isRelation, subtreeOf} from '../../document/index.js'
+import {compose, type Piece, referencesOf} from '../../language/index.js'
+import {plain, pointsElsewhere} from './description.js'
+import type {Fact} from './fact.js'
+import {inverted} from './inverted.js'
+import type {PhraseSource} from './named-phrase.js'
+
+/** Longest question, in characters (the brief of this part: what fits a line of results). */
+export const LONGEST_QUESTION = 90
+
+/**
+ * How the words follow: `complex` « Où l’association a-t-elle déployé… ? », `stylistic` « Que demande l’association ? »,
+ * `subject` « Qui préside l’association ? ».
+ */
+export type QuestionOrder = 'complex' | 'stylistic' | 'subject'
+
+/** What to ask of a fact: the words that open the question, their order, and the token whose phrase they stand for. */
+export interface Ask {
+  readonly opening: string
+  readonly order: QuestionOrder
+  /** Heads of the phrases that the question leaves out; in `subject` order the subject is left out by itself. */
+  readonly without: readonly number[]
+  /** Participle in the form that an object before it asks for (« Combien d’arbres… abattus »). */
+  readonly participle?: string
+}
+
+/** The question, or undefined when it would be too long, ambiguous, or not French. */
+export function questionText(source: PhraseSource, fact: Fact, ask: Ask): string | undefined {
+  for (const isShort of [false, true]) {
+    const text = oneQuestion(source, fact, ask, isShort)
+    if (text !== undefined && text.length <= LONGEST_QUESTION) return text
+  }
+  return undefined
+}
+
+function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolean): string | undefined {
+  const {doc, french} = source
+  const {sentence, finite, subject, clitics} = fact
+  const gone = new Set([...subject.tokens, ...clitics, finite.index])
+  for (const head of [...ask.without, ...droppable(fact, isShort)])
+    for (const index of subtreeOf(sentence, head)) gone.add(index)
+  for (const adjunct of fact.adjuncts) for (const index of adjunct.tokens) if (!isVerbal(fact, index)) gone.add(index)
+  if (fact.attribution)
+    for (const token of sentence.tokens)
+      if (fact.attribution.speaker.clause.start <= token.start && token.end <= fact.attribution.speaker.clause.end)
+        gone.add(token.index)
+  const rest = fact.clause.tokens.filter(index => !gone.has(index) && !isEdge(fact, index))
+  const verbal = rest.filter(index => isVerbal(fact, index))
+  const others = rest.filter(index => !isVerbal(fact, index))
+  if (!isAskable(source, fact, others)) return undefined
+  const kept = (indexes: readonly number[]): Piece => ({kept: indexes, sentence: sentence.index})
+  const participle: Piece[] =
+    ask.participle === undefined
+      ? [kept(verbal)]
+      : [kept(verbal.filter(index => index !== fact.clause.head)), {words: ask.participle}]
+  let pieces: Piece[]
+  if (ask.order === 'complex') {
+    const pronoun = pronounFor(fact)
+    const verb =
+      pronoun === undefined ? undefined : inverted(plain(compose([kept([finite.index])], doc, french)), pronoun, finite)
+    if (verb === undefined) return undefined
+    const body = ask.participle === undefined ? [kept(rest)] : [...participle, kept(others)]
+    pieces = [{words: ask.opening}, {words: subject.text}, ...clitic(fact, verb), ...body]
+  } else {
+    const verb = [kept([...clitics, finite.index])]
+    const named = ask.order === 'stylistic' ? [{words: subject.text}] : []
+    if (ask.order === 'stylistic' && plain(compose([kept(others)], doc, french)).length > 28) return undefined
+    const after = ask.order === 'stylistic' ? [...participle, ...named, kept(others)] : [kept(rest)]
+    pieces = [{words: ask.opening}, ...verb, ...after]
+  }
+  const text = plain(compose(pieces, doc, french)).replace(/[\s,.;:]+$/, '')
+  if (/[«»"“”()?!;:–—]/.test(text)) return undefined
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}\u202F?`
+}
+
+/** The reflexive, if any, elided before the inverted verb: « s’est-elle », « se réunira-t-il ». */
+function clitic(fact: Fact, verb: string): Piece[] {
+  if (fact.clitics.length === 0) return [{words: verb}]
+  return [{words: /^[aeiouyéèêh]/i.test(verb) ? `s’${verb}` : `se ${verb}`}]
+}
+
+/** The pronoun that takes up the subject, or undefined when its gender is not known. */
+function pronounFor({subject}: Fact): 'il' | 'elle' | 'ils' | 'elles' | undefined {
+  if (subject.gender === undefined) return undefined
+  if (subject.number === 'Plur') return subject.gender === 'Fem' ? 'elles' : 'ils'
+  return subject.gender === 'Fem' ? 'elle' : 'il'
+}
+
+/** Auxiliaries, participle and infinitives with the small words between them. */
+function isVerbal(fact: Fact, index: number): boolean {
+  const token = fact.sentence.tokens[index]!
+  if (fact.chain.includes(index)) return true
+  return fact.chain.includes(token.head) && isRelation(token.deprel, 'aux', 'cop', 'mark', 'expl')
+}
+
+/** Complements that a question may do without: circumstances, and adverbs that tie or stress. */
+function droppable(fact: Fact, isShort: boolean): number[] {
+  return fact.sentence.tokens
+    .filter(token => {
+      if (!fact.chain.includes(token.head) || !token.agreed) return false
+      if (token.deprel === 'parataxis') return true
+      if (token.deprel === 'advmod') return isLink(token.form)
+      if (!isRelation(token.deprel, 'obl', 'advcl')) return false
+      const preposition = fact.sentence.tokens.find(other => other.head === token.index && other.deprel === 'case')
+      if (preposition && /^(?:selon|d’après|après|avant|depuis|pendant|durant|lors|dès)$/.test(preposition.lemma))
+        return true
+      if (token.deprel === 'advcl') return true
+      return (
+        isShort &&
+        preposition !== undefined &&
+        /^(?:dans|en|sur|sous|lors|par|avec|pour|chez|devant)$/.test(preposition.lemma)
+      )
+    })
+    .map(token => token.index)
+}
+
+function isLink(form: string): boolean {
+  return /^(?:également|aussi|ensuite|puis|enfin|notamment|toutefois|cependant|néanmoins|pourtant|ainsi|donc|alors|encore|déjà|actuellement|désormais|aujourd’hui|par ailleurs)$/i.test(
+    form,
+  )
+}
+
+/** Whether what is left of the clause says by itself what it is about. */
+function isAskable(source: PhraseSource, fact: Fact, others: readonly number[]): boolean {
+  const {doc} = source
+  const {sentence} = fact
+  if (others.some(index => sentence.tokens[index]!.upos !== 'PUNCT' && !sentence.tokens[index]!.agreed)) return false
+  const text = plain(compose([{kept: others, sentence: sentence.index}], doc, source.french))
+  if (pointsElsewhere(text.replace(ownPossessive(fact), ' '))) return false
+  const isRelative = doc.dates.some(
+    date =>
+      date.kind === 'relative' &&
+      date.sentence === sentence.index &&
+      others.some(index => date.first <= index && index <= date.last),
+  )
+  if (isRelative) return false
+  const references = referencesOf(
+    doc,
+    sentence,
+    [...fact.subject.tokens, ...others].sort((a, b) => a - b),
+  )
+  return (
+    references.unresolved.every(index => fact.subject.tokens.includes(index)) &&
+    references.replacements.every(replacement => fact.subject.tokens.includes(replacement.first))
+  )
+}
+
+/** Possessives that the subject owns: « ses banderoles » of one, « leur mouvement » of several. */
+function ownPossessive(fact: Fact): RegExp {
+  return fact.subject.number === 'Plur' ? /(?:^|\s)leurs?(?=\s)/gi : /(?:^|\s)(?:son|sa|ses)(?=\s)/gi
+}
+
+function isEdge(fact: Fact, index: number): boolean {
+  return /^[,;:–—]$/.test(fact.sentence.tokens[index]!.form)
+}

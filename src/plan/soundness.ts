@@ -1,0 +1,61 @@
+import type {AnalysedDoc, ParsedSentence} from '../document/index.js'
+import {isRelation} from '../document/index.js'
+import {analyse, asSentence, clausesOf, type French} from '../language/index.js'
+import type {Statement} from './statement.js'
+
+/** Tells whether a statement, read by itself, says what its clause says in the source. Answers are remembered for one plan. */
+export type Soundness = (statement: Statement) => boolean
+
+/**
+ * A judge of statements: writes each out, analyses it afresh, and requires one sentence with the same predicate, a
+ * subject, and the same objects and complements; nothing may be left hanging at its end.
+ */
+export function soundnessOf(doc: AnalysedDoc, french: French): Soundness {
+  const known = new Map<string, boolean>()
+  return statement => {
+    const answer = known.get(statement.text) ?? isSound(doc, statement, french)
+    known.set(statement.text, answer)
+    return answer
+  }
+}
+
+function isSound(doc: AnalysedDoc, statement: Statement, french: French): boolean {
+  if (statement.variant.operations.length === 0) return true
+  const source = doc.sentences[statement.sentence]
+  if (!source) return false
+  const text = asSentence(statement.text)
+  const blocks = [{kind: 'paragraph' as const, start: 0, end: text.length}]
+  const again = analyse({name: 'statement', text, blocks, meta: {}, notes: []}, french)
+  const [sentence, ...more] = again.sentences
+  const main = sentence ? clausesOf(sentence)[0] : undefined
+  if (!sentence || more.length > 0 || !main || main.subject === undefined) return false
+  const {clause, tokens} = statement.variant
+  if (sentence.tokens[main.head]!.lemma !== source.tokens[clause.head]!.lemma) return false
+  if (hangs(sentence)) return false
+  const kept = new Set(tokens)
+  const before = objectsOf(source, clause.head).filter(([index]) => kept.has(index))
+  const after = objectsOf(sentence, main.head)
+  return before.map(([, lemma]) => lemma).join() === after.map(([, lemma]) => lemma).join()
+}
+
+/** The lemmas of a predicate's objects and clausal complements, with their indexes. */
+function objectsOf(sentence: ParsedSentence, head: number): [number, string][] {
+  return sentence.tokens
+    .filter(
+      token =>
+        token.head === head && isRelation(token.deprel, 'obj', 'xcomp', 'ccomp', 'iobj') && token.upos !== 'PRON',
+    )
+    .map(token => [token.index, token.lemma])
+}
+
+/** Whether the last word asks for another one: a preposition, a determiner, a degree. */
+function hangs(sentence: ParsedSentence): boolean {
+  const last = sentence.tokens.filter(token => token.upos !== 'PUNCT').pop()
+  if (!last) return true
+  if (/^(ADP|DET|CCONJ|SCONJ)$/.test(last.upos)) return true
+  return (
+    /^(moins|plus|peu|juste|très|aussi|autant|presque|environ|qui|que|dont|où|ne|n’|notamment|ainsi|mois|jours|ans|semaines|fois)$/i.test(
+      last.form,
+    ) && last.deprel !== 'obj'
+  )
+}
