@@ -68,7 +68,6 @@ function f1(right: number, made: number, gold: number): string {
 }
 
 const french = loadFrench()
-typeof segment > [1]
 const showErrors = process.argv.includes('--errors')
 for (const path of process.argv.slice(2).filter(name => !name.startsWith('--'))) {
   const gold = readGold(path)
