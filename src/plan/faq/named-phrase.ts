@@ -44,12 +44,23 @@ export interface PhraseSource {
   readonly descriptions: Descriptions
   /** Nouns for what a person is or does, lower case. */
   readonly roles: ReadonlySet<string>
+  /** Nouns that begin a place's name, lower case. */
+  readonly placeWords: ReadonlySet<string>
 }
 
 /** Look a text's descriptions up once, for all its phrases. */
 export function phraseSource(doc: AnalysedDoc, french: French): PhraseSource {
-  const roles = new Set([...(french.lists['role-nouns'] ?? [])].map(entry => entry.split('\t')[0]!.toLowerCase()))
-  return {doc, french, descriptions: descriptionsIn(doc, french), roles}
+  return {
+    doc,
+    french,
+    descriptions: descriptionsIn(doc, french),
+    roles: firstColumn(french, 'role-nouns'),
+    placeWords: firstColumn(french, 'place-words'),
+  }
+}
+
+function firstColumn(french: French, list: string): Set<string> {
+  return new Set([...(french.lists[list] ?? [])].map(entry => entry.split('\t')[0]!.toLowerCase()))
 }
 
 /**

@@ -1,8 +1,7 @@
 import {isRelation, subtreeOf} from '../../document/index.js'
-import {compose, type Piece, referencesOf} from '../../language/index.js'
+import {compose, invertVerb, type Piece, pronounFor, referencesOf} from '../../language/index.js'
 import {plain, pointsElsewhere} from './description.js'
 import type {Fact} from './fact.js'
-import {inverted} from './inverted.js'
 import type {PhraseSource} from './named-phrase.js'
 
 /** Longest question, in characters (the brief of this part: what fits a line of results). */
@@ -55,9 +54,8 @@ function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolea
       : [kept(verbal.filter(index => index !== fact.clause.head)), {words: ask.participle}]
   let pieces: Piece[]
   if (ask.order === 'complex') {
-    const pronoun = pronounFor(fact)
-    const verb =
-      pronoun === undefined ? undefined : inverted(plain(compose([kept([finite.index])], doc, french)), pronoun, finite)
+    // Without the subject's gender the pronoun that takes it up isn't known.
+    const verb = subject.gender === undefined ? undefined : invertVerb(plain(finite.form), pronounFor(subject))
     if (verb === undefined) return undefined
     const body = ask.participle === undefined ? [kept(rest)] : [...participle, kept(others)]
     pieces = [{words: ask.opening}, {words: subject.text}, ...clitic(fact, verb), ...body]
@@ -77,13 +75,6 @@ function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolea
 function clitic(fact: Fact, verb: string): Piece[] {
   if (fact.clitics.length === 0) return [{words: verb}]
   return [{words: /^[aeiouyéèêh]/i.test(verb) ? `s’${verb}` : `se ${verb}`}]
-}
-
-/** The pronoun that takes up the subject, or undefined when its gender is not known. */
-function pronounFor({subject}: Fact): 'il' | 'elle' | 'ils' | 'elles' | undefined {
-  if (subject.gender === undefined) return undefined
-  if (subject.number === 'Plur') return subject.gender === 'Fem' ? 'elles' : 'ils'
-  return subject.gender === 'Fem' ? 'elle' : 'il'
 }
 
 /** Auxiliaries, participle and infinitives with the small words between them. */

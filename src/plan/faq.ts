@@ -1,0 +1,97 @@
+import type {AnalysedDoc} from '../document/index.js'
+import type {French} from '../language/index.js'
+import {overlapShare} from './content-words.js'
+import type {Draft, QuestionKind} from './faq/draft.js'
+import {factsOf} from './faq/fact.js'
+import {how} from './faq/how.js'
+import {howMany} from './faq/how-many.js'
+import {phraseSource} from './faq/named-phrase.js'
+import {readsAsMeant} from './faq/read-over.js'
+import {what} from './faq/what.js'
+import {when} from './faq/when.js'
+import {where} from './faq/where.js'
+import {who} from './faq/who.js'
+import {why} from './faq/why.js'
+import {holdsPhrase} from './headings.js'
+import type {Genre, QuestionEntry} from './plan.js'
+import type {Statement} from './statement.js'
+
+/** Questions offered: under the fewest there is no part at all (editorial.md, « The anatomy »: 3 to 5, two to spare). */
+export const QUESTIONS = {least: 3, most: 7}
+
+/** What the questions are chosen for. */
+export interface FaqContext {
+  readonly keyphrase: string
+  readonly genre: Genre
+  /** How much each sentence matters, 0 to 1, by its index. */
+  readonly importance: readonly number[]
+}
+
+const KINDS: readonly QuestionKind[] = [who, what, where, when, why, how, howMany]
+
+/** Genres whose facts may not be turned into questions (editorial.md, « The anatomy » and « Genres »). */
+const WITHOUT: ReadonlySet<Genre> = new Set(['incident', 'opinion', 'petition', 'how-to', 'interview', 'product'])
+
+/**
+ * Questions that the article answers, best first, of varied kinds and from different places; none under three good ones.
+ *
+ * Each question and each answer is analysed anew and dropped unless it says what was meant.
+ */
+export function faqOf(
+  doc: AnalysedDoc,
+  _statements: readonly (readonly Statement[])[],
+  context: FaqContext,
+  french: French,
+): QuestionEntry[] {
+  if (WITHOUT.has(context.genre)) return []
+  const source = phraseSource(doc, french)
+  const drafts = factsOf(source, context.importance)
+    .flatMap(fact => KINDS.flatMap(kind => kind(source, fact)))
+    .map(draft => ({draft, value: worthOf(draft, context)}))
+    .sort((a, b) => b.value - a.value)
+  const chosen: Draft[] = []
+  const kinds = new Map<string, number>()
+  for (const {draft} of drafts) {
+    if (chosen.length === QUESTIONS.most) break
+    if ((kinds.get(draft.kind) ?? 0) >= 2) continue
+    if (chosen.some(other => isSame(other, draft))) continue
+    if (!readsAsMeant(source, draft)) continue
+    chosen.push(draft)
+    kinds.set(draft.kind, (kinds.get(draft.kind) ?? 0) + 1)
+  }
+  return chosen.length < QUESTIONS.least ? [] : chosen.map(draft => entryOf(draft, context))
+}
+
+function worthOf(draft: Draft, {keyphrase}: FaqContext): number {
+  const named = holdsPhrase(draft.question, keyphrase) ? 0.25 : 0
+  return draft.weight + 0.8 * draft.fact.importance + named - draft.question.length / 400
+}
+
+/** Whether two questions ask of one sentence, or nearly in the same words. */
+function isSame(a: Draft, b: Draft): boolean {
+  if (a.fact.sentence.index === b.fact.sentence.index) return true
+  return (
+    overlapShare(wordsOf(a.question), wordsOf(b.question)) > 0.7 ||
+    overlapShare(wordsOf(a.answer), wordsOf(b.answer)) > 0.7
+  )
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(word => word.length > 3),
+  )
+}
+
+function entryOf(draft: Draft, context: FaqContext): QuestionEntry {
+  const {sentence} = draft.fact
+  const from = [{file: 0, start: sentence.start, end: sentence.end}]
+  const score = worthOf(draft, context)
+  return {
+    kind: draft.kind,
+    question: {text: draft.question, from, operations: ['question', draft.kind], score},
+    answers: [{text: draft.answer, from, operations: ['answer'], score}],
+  }
+}

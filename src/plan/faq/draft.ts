@@ -1,0 +1,83 @@
+import type {DateMention, NumberMention, ParsedToken} from '../../document/index.js'
+import {subtreeOf} from '../../document/index.js'
+import {answerText} from './answer-text.js'
+import type {Fact} from './fact.js'
+import type {PhraseSource} from './named-phrase.js'
+import {type Ask, questionText} from './question-text.js'
+
+/** A question with its answer, before it is read over and chosen. */
+export interface Draft {
+  readonly kind: string
+  readonly question: string
+  readonly answer: string
+  readonly fact: Fact
+  /** How natural such a question is, 0 to 1. */
+  readonly weight: number
+}
+
+/** One kind of question: what can be asked of a fact in that way. */
+export type QuestionKind = (source: PhraseSource, fact: Fact) => readonly Draft[]
+
+/** The question and its answer, or none when either can't be said well. */
+export function draftOf(
+  source: PhraseSource,
+  fact: Fact,
+  kind: string,
+  ask: Ask,
+  focus: readonly number[],
+  weight: number,
+): Draft[] {
+  const question = questionText(source, fact, ask)
+  if (question === undefined) return []
+  const answer = answerText(source, fact, focus, question)
+  return answer === undefined ? [] : [{kind, question, answer, fact, weight}]
+}
+
+/** The preposition of a complement as one lower-case string: « en raison de », « grâce à »; '' without one. */
+export function prepositionOf(fact: Fact, head: number): string {
+  const {tokens} = fact.sentence
+  const marks = tokens.filter(
+    token => token.head === head && (token.deprel === 'case' || token.deprel === 'mark') && token.index < head,
+  )
+  const first = marks[0]
+  if (!first) return ''
+  const all = marks.flatMap(mark => subtreeOf(fact.sentence, mark.index))
+  return [...new Set(all)]
+    .sort((a, b) => a - b)
+    .map(index => tokens[index]!.form.toLowerCase().replace(/'/g, '’').replace(/^d’$/, 'de'))
+    .join(' ')
+}
+
+/** The date that a complement holds and hardly anything else. */
+export function dateOf({doc}: PhraseSource, fact: Fact, head: number): DateMention | undefined {
+  const own = subtreeOf(fact.sentence, head)
+  return doc.dates.find(
+    date =>
+      date.sentence === fact.sentence.index &&
+      date.kind !== 'duration' &&
+      own.some(index => date.first <= index && index <= date.last) &&
+      own.length <= date.last - date.first + 4,
+  )
+}
+
+/** The number that counts a noun. */
+export function numberOn({doc}: PhraseSource, fact: Fact, head: number): NumberMention | undefined {
+  const counter = fact.sentence.tokens.find(token => token.head === head && token.deprel === 'nummod')
+  if (!counter) return undefined
+  return doc.numbers.find(
+    number => number.sentence === fact.sentence.index && number.first <= counter.index && counter.index <= number.last,
+  )
+}
+
+/** Whether a token names a person, or a role that one has. */
+export function isHuman(source: PhraseSource, fact: Fact, token: ParsedToken): boolean {
+  if (source.roles.has(token.lemma.toLowerCase())) return true
+  return source.doc.entities.some(
+    entity =>
+      entity.kind === 'person' &&
+      entity.mentions.some(
+        mention =>
+          mention.sentence === fact.sentence.index && mention.first <= token.index && token.index <= mention.last,
+      ),
+  )
+}

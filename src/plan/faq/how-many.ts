@@ -1,0 +1,99 @@
+import {type ParsedToken, subtreeOf} from '../../document/index.js'
+import {agree, beginsWithVowelSound, compose} from '../../language/index.js'
+import {nounTokens, plain, pointsElsewhere} from './description.js'
+import {type Draft, draftOf, numberOn, type QuestionKind} from './draft.js'
+import {complementsOf, type Fact} from './fact.js'
+import type {PhraseSource} from './named-phrase.js'
+
+/** Nouns that measure rather than count: « combien d’euros », « combien de degrés » ask nothing a reader would. */
+const UNITS = new Set(
+  'euro dollar franc livre yen mètre kilomètre centimètre millimètre litre gramme kilo kilogramme tonne degré pour-cent point % heure minute seconde jour semaine mois an année siècle hectare kilowatt mégawatt watt fois milliard million mille millier voix kilomètre-heure'.split(
+    ' ',
+  ),
+)
+
+/** Verbs of an amount: « À combien s’élève… ? ». */
+const AMOUNTING = new Set('élever chiffrer établir estimer évaluer fixer'.split(' '))
+
+/** « Combien de… ? », « Combien coûte… ? », « À combien… ? ». */
+export const howMany: QuestionKind = (source, fact) => [...counted(source, fact), ...amount(source, fact)]
+
+/** « Combien d’élèves l’école accueille-t-elle ? »: the object's number. */
+function counted(source: PhraseSource, fact: Fact): readonly Draft[] {
+  for (const object of complementsOf(fact, 'obj')) {
+    const noun = countedNoun(source, fact, object)
+    if (noun === undefined) continue
+    const participle = fact.sentence.tokens[object.head]!
+    const isCompound = participle.feats.VerbForm === 'Part' && participle.index === fact.clause.head
+    const agreed = isCompound
+      ? agree(source.french, participle.form, {Gender: object.feats.Gender, Number: 'Plur'})
+      : undefined
+    if (isCompound && object.feats.Gender === undefined) continue
+    const ask = {
+      opening: `combien ${noun}`,
+      without: [object.index],
+      ...(agreed === undefined ? {} : {participle: agreed}),
+    }
+    const isPlain = complementsOf(fact, 'obl', 'xcomp', 'iobj').length === 0 && !isCompound
+    return draftOf(source, fact, 'how-many', {...ask, order: isPlain ? 'stylistic' : 'complex'}, [object.index], 0.8)
+  }
+  return []
+}
+
+/** « de salariés », « d’arbres »: the counted noun with its own words, the number left out. */
+function countedNoun(source: PhraseSource, fact: Fact, object: ParsedToken): string | undefined {
+  if (object.upos !== 'NOUN' || object.feats.Number !== 'Plur' || UNITS.has(object.lemma)) return undefined
+  const number = numberOn(source, fact, object.index)
+  if (!number || number.value < 2) return undefined
+  const own = nounTokens(fact.sentence, object.index).filter(index => index >= object.index)
+  const before = nounTokens(fact.sentence, object.index).filter(
+    index => index < object.index && !(number.first <= index && index <= number.last) && !isApproximation(fact, index),
+  )
+  if (before.length > 0 || own.some(index => !fact.sentence.tokens[index]!.agreed)) return undefined
+  const text = plain(compose([{kept: own, sentence: fact.sentence.index}], source.doc, source.french))
+  if (pointsElsewhere(text) || text.length > 45 || /[,«»()]/.test(text)) return undefined
+  return beginsWithVowelSound(text, source.french) ? `d’${text}` : `de ${text}`
+}
+
+function isApproximation(fact: Fact, index: number): boolean {
+  return /^(?:plus|moins|près|environ|quelque|de|d’|au|à|le|quelques|presque|jusque|jusqu’)$/i.test(
+    fact.sentence.tokens[index]!.form,
+  )
+}
+
+/** « À combien est estimé le coût… ? », « Combien coûtera… ? »: an amount of money or a measure. */
+function amount(source: PhraseSource, fact: Fact): readonly Draft[] {
+  const verb = fact.sentence.tokens[fact.clause.head]!
+  if (verb.lemma === 'coûter') {
+    const price = complementsOf(fact, 'obj', 'obl').find(token => isMoney(token))
+    return price
+      ? draftOf(
+          source,
+          fact,
+          'how-many',
+          {opening: 'combien', order: 'stylistic', without: [price.index]},
+          [price.index],
+          0.85,
+        )
+      : []
+  }
+  if (!AMOUNTING.has(verb.lemma)) return []
+  const sum = complementsOf(fact, 'obl').find(
+    token =>
+      isMoney(token) && fact.sentence.tokens[subtreeOf(fact.sentence, token.index)[0]!]!.form.toLowerCase() === 'à',
+  )
+  return sum
+    ? draftOf(
+        source,
+        fact,
+        'how-many',
+        {opening: 'à combien', order: 'stylistic', without: [sum.index]},
+        [sum.index],
+        0.85,
+      )
+    : []
+}
+
+function isMoney(token: ParsedToken): boolean {
+  return /^(?:euro|dollar|franc|livre|yen|million|milliard|€|\$)s?$/i.test(token.lemma)
+}

@@ -1,0 +1,77 @@
+import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {analyse, clausesOf, finiteOf} from '../../language/index.js'
+import type {Draft} from './draft.js'
+import type {PhraseSource} from './named-phrase.js'
+
+/**
+ * Whether a fresh analysis of the question and of its answer finds in them what was meant: one sentence each, the same
+ * verb, the same subject, nothing denied.
+ */
+export function readsAsMeant(source: PhraseSource, draft: Draft): boolean {
+  return isQuestionAsMeant(source, draft) && isAnswerAsMeant(source, draft)
+}
+
+function isQuestionAsMeant(source: PhraseSource, {fact, question, kind}: Draft): boolean {
+  const sentence = onlySentence(source, question)
+  if (!sentence) return false
+  const head = fact.sentence.tokens[fact.clause.head]!
+  const verb = sentence.tokens.find(token => token.head === -1)
+  if (!verb || !sameWord(verb, head)) return false
+  if (kind === 'who' && question.startsWith('Qui ') && !holdsSubject(fact.subject.text, question)) return true
+  const wanted = lastWords(fact.subject.text)
+  const subjects = sentence.tokens.filter(
+    token =>
+      token.head === verb.index &&
+      /^(?:nsubj|nsubj:pass|expl:subj|dislocated|obj)/.test(token.deprel) &&
+      token.upos !== 'PRON',
+  )
+  return subjects.some(token =>
+    subtreeOf(sentence, token.index).some(index => wanted.has(sentence.tokens[index]!.form.toLowerCase())),
+  )
+}
+
+function isAnswerAsMeant(source: PhraseSource, {fact, answer}: Draft): boolean {
+  const sentence = onlySentence(source, answer)
+  if (!sentence) return false
+  const head = fact.sentence.tokens[fact.clause.head]!
+  const clauses = clausesOf(sentence)
+  const clause = clauses.find(other => sameWord(sentence.tokens[other.head]!, head))
+  if (!clause || clause.kind !== 'main' || clause.subject === undefined) return false
+  if (!finiteOf(sentence, clause.head)) return false
+  const wanted = lastWords(fact.subject.again)
+  return subtreeOf(sentence, clause.subject).some(index => wanted.has(sentence.tokens[index]!.form.toLowerCase()))
+}
+
+/** The analysis of a text that is one sentence; undefined when it falls apart. */
+function onlySentence({french}: PhraseSource, text: string): ParsedSentence | undefined {
+  const doc: AnalysedDoc = analyse(
+    {name: '', text, blocks: [{kind: 'paragraph', start: 0, end: text.length}], meta: {}, notes: []},
+    french,
+  )
+  return doc.sentences.length === 1 ? doc.sentences[0] : undefined
+}
+
+function sameWord(
+  a: {readonly lemma: string; readonly form: string},
+  b: {readonly lemma: string; readonly form: string},
+): boolean {
+  return (
+    a.lemma === b.lemma ||
+    a.form.toLowerCase() === b.form.toLowerCase() ||
+    a.form.slice(0, 5).toLowerCase() === b.form.slice(0, 5).toLowerCase()
+  )
+}
+
+function holdsSubject(subject: string, question: string): boolean {
+  return question.toLowerCase().includes(subject.toLowerCase())
+}
+
+/** The words of a phrase, lower case, articles aside. */
+function lastWords(text: string): Set<string> {
+  return new Set(
+    text
+      .toLowerCase()
+      .split(/[\s’-]+/)
+      .filter(word => word.length > 2 && !/^(?:les|des|une|cet|cette|ces|aux)$/.test(word)),
+  )
+}

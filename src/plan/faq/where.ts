@@ -1,0 +1,58 @@
+import {subtreeOf} from '../../document/index.js'
+import {draftOf, prepositionOf, type QuestionKind} from './draft.js'
+import {complementsOf, type Fact} from './fact.js'
+import type {PhraseSource} from './named-phrase.js'
+
+/** Prepositions that place something. */
+const PLACING =
+  /^(?:à|en|dans|sur|sous|devant|derrière|près de|à côté de|au bord de|au pied de|au sein de|au cœur de|au large de|le long de|à l’est de|à l’ouest de|au nord de|au sud de|chez)$/
+
+/** Verbs whose « à » names a person or an institution by its town: « demander à Moscou » asks nobody where. */
+const GIVING = new Set(
+  'demander reprocher répondre livrer vendre fournir promettre imposer donner accorder refuser proposer offrir remettre confier transmettre adresser dire annoncer interdire permettre apporter attribuer appartenir participer opposer succéder reprendre consister penser renoncer'.split(
+    ' ',
+  ),
+)
+
+/** « Où… ? »: a complement of place that the verb's own relation makes certain. */
+export const where: QuestionKind = (source, fact) => {
+  for (const token of complementsOf(fact, 'obl')) {
+    const preposition = prepositionOf(fact, token.index)
+    if (!PLACING.test(preposition)) continue
+    const verb = fact.sentence.tokens[token.head]!
+    if (preposition === 'à' && GIVING.has(verb.lemma)) continue
+    if (!isPlace(source, fact, token.index)) continue
+    return draftOf(
+      source,
+      fact,
+      'where',
+      {opening: 'où', order: 'complex', without: placesOf(source, fact)},
+      [token.index],
+      0.8,
+    )
+  }
+  return []
+}
+
+/** All complements of place: the question leaves out every one, or it would answer itself in part. */
+function placesOf(source: PhraseSource, fact: Fact): number[] {
+  return complementsOf(fact, 'obl')
+    .filter(token => PLACING.test(prepositionOf(fact, token.index)) && isPlace(source, fact, token.index))
+    .map(token => token.index)
+}
+
+function isPlace({doc, placeWords}: PhraseSource, fact: Fact, head: number): boolean {
+  const own = subtreeOf(fact.sentence, head)
+  const token = fact.sentence.tokens[head]!
+  const isNamed = doc.entities.some(
+    entity =>
+      entity.kind === 'place' &&
+      entity.mentions.some(
+        mention => mention.sentence === fact.sentence.index && mention.first <= head && head <= mention.last,
+      ),
+  )
+  if (isNamed) return true
+  // A common noun of place is an answer only with the name that says which one.
+  const hasName = own.some(index => fact.sentence.tokens[index]!.upos === 'PROPN')
+  return token.upos === 'NOUN' && placeWords.has(token.lemma.toLowerCase()) && (hasName || own.length > 4)
+}

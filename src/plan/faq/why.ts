@@ -1,0 +1,46 @@
+import {subtreeOf} from '../../document/index.js'
+import {draftOf, prepositionOf, type QuestionKind} from './draft.js'
+import {complementsOf, type Fact} from './fact.js'
+
+/** Prepositions by which a source states a cause. */
+const CAUSE =
+  /^(?:en raison de|à cause de|faute de|à la suite de|du fait de|par manque de|par crainte de|pour cause de)$/
+
+/** Verbs of which « pour » names the reason: a prize or a punishment is for something. */
+const REWARDING = new Set('récompenser sanctionner féliciter remercier décorer saluer distinguer primer'.split(' '))
+
+/** Verbs whose « pour » completes them and gives no purpose: « suffire pour », « servir pour », « opter pour ». */
+const COMPLETED = new Set(
+  'suffire servir opter voter plaider passer compter valoir prévoir falloir être avoir'.split(' '),
+)
+
+/** « Pourquoi… ? »: only where the source states the cause or the purpose with the fact. */
+export const why: QuestionKind = (source, fact) => {
+  const head = reasonOf(fact)
+  if (head === undefined) return []
+  return draftOf(source, fact, 'why', {opening: 'pourquoi', order: 'complex', without: [head]}, [head], 0.95)
+}
+
+function reasonOf(fact: Fact): number | undefined {
+  for (const token of complementsOf(fact, 'obl', 'advcl')) {
+    const preposition = prepositionOf(fact, token.index)
+    const verb = fact.sentence.tokens[token.head]!
+    if (token.deprel.startsWith('obl')) {
+      if (CAUSE.test(preposition)) return token.index
+      if (preposition === 'pour' && REWARDING.has(verb.lemma)) return token.index
+    } else if (/^(?:afin de|parce que|parce qu’)$/.test(preposition)) return token.index
+    else if (preposition === 'pour' && isPurpose(fact, token.index, verb.lemma)) return token.index
+  }
+  return undefined
+}
+
+/** « pour » and an infinitive after the verb, of a verb that somebody does on purpose. */
+function isPurpose(fact: Fact, head: number, verb: string): boolean {
+  const token = fact.sentence.tokens[head]!
+  if (token.feats.VerbForm !== 'Inf' || COMPLETED.has(verb) || head < fact.clause.head) return false
+  const others = fact.sentence.tokens.filter(other => fact.chain.includes(other.head))
+  return (
+    !others.some(other => /^(?:trop|assez|suffisamment)$/i.test(other.form)) &&
+    subtreeOf(fact.sentence, head).length >= 3
+  )
+}
