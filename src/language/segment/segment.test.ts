@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {french} from '../../../tests/support/french.js'
 import type {Block, BlockKind} from '../../document/index.js'
+import {joinWords} from '../surface/join-words.js'
+import {typography} from '../surface/typography.js'
 import {segment} from './segment.js'
 
 function source(text: string, kind: BlockKind = 'paragraph') {
@@ -25,7 +28,8 @@ describe('tokens', () => {
     ['Qu’est-ce que c’est\u202F?', 'Qu’ est -ce que c’ est ?'],
     ['Aujourd’hui, quelqu’un est venu jusqu’ici.', 'Aujourd’hui , quelqu’un est venu jusqu’ ici .'],
     ['Il va au marché, auquel il tient.', 'Il va à le marché , à lequel il tient .'],
-    ['Aux armes', 'à les armes'],
+    ['Aux armes', 'À les armes'],
+    ['AU PORT', 'À LE PORT'],
     [
       'Celui-ci, peut-être, avait un rendez-vous ce week-end.',
       'Celui-ci , peut-être , avait un rendez-vous ce week-end .',
@@ -85,3 +89,73 @@ describe('sentences', () => {
     expect(segment(source('a\tb', 'table'), french()).sentences).toEqual([])
   })
 })
+
+describe('whatever the text', () => {
+  const fragments = fc.constantFrom(
+    ..."L' « » \" “ ” … ... . ! ? : ; , ( ) - – M. etc. J.-C. art. 5 25 000 3,5 % 20h30 a-t-il dis-le-moi ce jour-là aujourd’hui quelqu’un au du des auxquels https://a.fr/b?c a@b.fr #mot Paris Le il O.N.U. ’ ' l’on".split(
+      ' ',
+    ),
+    '\u00A0',
+    '\u202F',
+    '\n',
+    '\u{1F600}',
+    ' ',
+  )
+  const texts = fc.oneof(
+    fc.tuple(fc.array(fragments, {maxLength: 20}), fc.constantFrom('', ' ')).map(([parts, glue]) => parts.join(glue)),
+    fc.string({unit: 'binary'}),
+  )
+
+  test('tokens stand in order, cover every sign, and are spelt as in the text', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const doc = segment(source(text), french())
+        let at = 0
+        for (const sentence of doc.sentences) {
+          expect(sentence.start).toBe(sentence.tokens[0]!.start)
+          expect(sentence.end).toBe(sentence.tokens.at(-1)!.end)
+          sentence.tokens.forEach((token, index) => {
+            expect(token.index).toBe(index)
+            const slice = text.slice(token.start, token.end)
+            if (token.part === 2) expect([token.start, token.end]).toEqual([sentence.tokens[index - 1]!.start, at])
+            else {
+              expect(text.slice(at, token.start)).toMatch(/^[\s\u200B\u{0}-\u{20}]*$/u)
+              expect(token.start).toBeGreaterThanOrEqual(at)
+            }
+            if (token.part === undefined) expect(token.form).toBe(slice.replace(/(?<=[\p{L}\p{N}-])['ʼ]/gu, '’'))
+            at = token.end
+          })
+        }
+        expect(text.slice(at)).toMatch(/^[\s\u200B\u{0}-\u{20}]*$/u)
+      }),
+      {numRuns: 2000},
+    )
+  })
+
+  test('words joined again are the sentence', () => {
+    const again = (text: string) => {
+      const {tokens} = segment(source(text), french()).sentences[0]!
+      const pronouns = new Set(
+        tokens.filter(({form, part}) => /^les?$/i.test(form) && part !== 2).map(({index}) => index),
+      )
+      return joinWords(
+        tokens.map(({form}) => form),
+        french(),
+        {pronouns},
+      )
+    }
+    for (const text of SENTENCES) expect(typography(again(text), french()).text).toBe(typography(text, french()).text)
+  })
+})
+
+const SENTENCES = [
+  "« Nous ouvrirons l'école lundi », a-t-il dit aux parents d'élèves.",
+  "Qu'est-ce que la mairie a décidé pour les élèves du lycée ?",
+  "Jusqu'à présent, l'hôpital n'avait reçu que 25 000 euros ; il en attend davantage.",
+  "Le héros de l'histoire s'est enfui, lorsqu'il a vu le maire du Havre arriver.",
+  "C'est à Lyon (Rhône) que les deux équipes se sont affrontées : 3 buts à 1 !",
+  "Le taux est passé de 3,5 % à 4 % depuis l'automne, d'après l'Insee.",
+  "Cet accord, auquel tient la ville, doit-il être voté par l'assemblée des élus ?",
+  "Au cours de la séance, l'opposition l'a refusé…",
+  'Les pompiers sont arrivés à 20 h 30 ce jour-là.',
+]

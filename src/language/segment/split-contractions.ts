@@ -39,7 +39,7 @@ export function splitContractions(words: readonly Word[], text: string, french: 
       tokens.push({start, end, index: tokens.length, form, spaceBefore})
       continue
     }
-    const [first, second] = parts.map(part => likeCase(part, form)) as [string, string]
+    const [first, second] = likeCase(parts, form)
     tokens.push({start, end, index: tokens.length, form: first, spaceBefore, part: 1})
     tokens.push({start, end, index: tokens.length, form: second, spaceBefore: true, part: 2})
   }
@@ -54,7 +54,7 @@ function isContracted(forms: readonly string[], i: number, french: French): bool
 }
 
 /** « AU » gives « À » and « LE », « Au » gives « À » and « le ». */
-function likeCase(part: string, model: string): string {
-  if (model.length > 1 && model === model.toUpperCase()) return part.toUpperCase()
-  return part
+function likeCase([first, second]: readonly [string, string], model: string): readonly [string, string] {
+  if (model === model.toUpperCase()) return [first.toUpperCase(), second.toUpperCase()]
+  return /^\p{Lu}/u.test(model) ? [first[0]!.toUpperCase() + first.slice(1), second] : [first, second]
 }

@@ -83,6 +83,8 @@ test.each([
   ['de Hauts-de-Seine', 'de Hauts-de-Seine'],
   ['de EDF', 'd’EDF'],
   ['le UE', 'l’UE'],
+  ['le IVe siècle', 'le IVe siècle'],
+  ['la V République', 'la V République'],
 ])('%s', (words, expected) => expect(joinWords(words.split(' '), french())).toBe(expected))
 
 test('a pronoun is not contracted, a gender is heeded', () => {

@@ -14,6 +14,8 @@ export function beginsWithVowelSound(word: string, french: French): boolean {
   const bare = word.replace(/^[«“"‘([*_\s\u00A0\u202F]+/u, '').replace(/[’']/g, '’')
   const core = /^[\p{L}\p{M}\p{N}’·-]+/u.exec(bare)?.[0] ?? ''
   if (core === '' || !/^\p{L}/u.test(core)) return false
+  // « le IVe siècle » is read « quatrième »: no numeral in I begins with a vowel sound.
+  if (/^(?:[IVX]{2,}|[IVX]+(?:er|re|e)s?)$/.test(core)) return false
   if (/^h/i.test(core)) return hasMuteH(core, french)
   if (/^y/i.test(core)) return isVowelY(core, french)
   return VOWEL.test(core) && !inList(core, 'vowel-no-elision', french)
