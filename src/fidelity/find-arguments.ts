@@ -1,0 +1,34 @@
+import type {ParsedToken} from '../document/index.js'
+import type {BarePredicate} from './find-predicates.js'
+import type {Word} from './reading.js'
+
+const NAMES = new Set(['flat', 'flat:name', 'flat:foreign', 'appos', 'conj', 'amod', 'nmod', 'compound', 'nummod'])
+
+/** Who does it and who undergoes it, from the tree: the passive turned round, relatives left out. */
+export function findArguments(
+  tokens: readonly ParsedToken[],
+  words: readonly Word[],
+  predicate: BarePredicate,
+): {agent: Word[]; patient: Word[]} {
+  const agent: Word[] = []
+  const patient: Word[] = []
+  tokens.forEach((token, index) => {
+    if (token.head !== predicate.head && !(token.head >= predicate.first && token.head <= predicate.head)) return
+    const phrase = () => phraseOf(tokens, words, index)
+    if (token.deprel === 'nsubj:pass' || (token.deprel === 'nsubj' && predicate.isPassive)) patient.push(...phrase())
+    else if (token.deprel === 'nsubj') agent.push(...phrase())
+    else if (token.deprel === 'obl:agent') agent.push(...phrase())
+    else if (token.deprel === 'obj') patient.push(...phrase())
+  })
+  return {agent, patient}
+}
+
+/** The words of the noun phrase whose head is `head`: names, appositions, adjectives and complements. */
+function phraseOf(tokens: readonly ParsedToken[], words: readonly Word[], head: number): Word[] {
+  const inside = new Set([head])
+  for (let round = 0; round < 3; round++)
+    tokens.forEach((token, index) => {
+      if (inside.has(token.head) && NAMES.has(token.deprel)) inside.add(index)
+    })
+  return words.filter(({index}) => inside.has(index))
+}

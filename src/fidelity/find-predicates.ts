@@ -1,0 +1,197 @@
+import type {ParsedToken} from '../document/index.js'
+import {fold} from './fold.js'
+import {conceptsOf, type Lexis} from './lexis.js'
+import type {Mood, Predicate} from './reading.js'
+
+/** A predicate before its arguments and regions are known. */
+export type BarePredicate = Omit<Predicate, 'region' | 'agent' | 'patient'>
+
+const AUXILIARIES = new Set(['avoir', 'etre'])
+const LIGHT = new Set(['avoir', 'etre', 'faire', 'prendre', 'mettre', 'donner', 'rendre', 'lancer', 'porter', 'tenir'])
+const BETWEEN = new Set(['ADV', 'PRON', 'PART'])
+
+/** The verb groups of a sentence, with tense, negation and what governs them. */
+export function findPredicates(
+  tokens: readonly ParsedToken[],
+  lexis: Lexis,
+  metonyms: ReadonlySet<number>,
+): BarePredicate[] {
+  const found: BarePredicate[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isVerb(tokens[i]!)) continue
+    const group = groupAt(tokens, i)
+    const last = group.at(-1)!
+    const {head, isCopula, isLight} = headOf(tokens, last, lexis)
+    const isPassive = group.length > 1 && fold(tokens[group.at(-2)!]!.lemma) === 'etre'
+    const mood = moodOf(tokens, group)
+    const previous = found.at(-1)
+    if (previous && fold(previous.lemma) === 'aller' && mood === 'infinitive' && previous.head >= i - 3 && previous.mood === 'present') {
+      found.pop()
+      found.push(build('future', previous.first))
+    } else found.push(build(mood, i))
+    i = last
+
+    function build(ownMood: Mood, first: number): BarePredicate {
+      return {
+        first,
+        head,
+        start: tokens[first]!.start,
+        end: tokens[head > last ? head : last]!.end,
+        text: tokens
+          .slice(first, (head > last ? head : last) + 1)
+          .map(token => (token.spaceBefore ? ' ' : '') + token.form)
+          .join('')
+          .trim(),
+        lemma: tokens[head]!.lemma,
+        concepts: conceptsOf(tokens[head]!, lexis, metonyms),
+        mood: ownMood,
+        governors: governorsOf(tokens, first, ownMood, found, lexis),
+        negation: negationOf(tokens, first, last),
+        isPassive,
+        isCopula,
+        isLight,
+      }
+    }
+  }
+  return found
+}
+
+function isVerb(token: ParsedToken): boolean {
+  return token.upos === 'VERB' || token.upos === 'AUX'
+}
+
+function isPastParticiple(token: ParsedToken): boolean {
+  return (isVerb(token) || token.upos === 'ADJ') && token.feats.VerbForm === 'Part' && token.feats.Tense !== 'Pres'
+}
+
+/** Auxiliaries and participle from `i` on: « n’a pas encore été désignée » gives a, été, désignée. */
+function groupAt(tokens: readonly ParsedToken[], i: number): number[] {
+  const group = [i]
+  while (AUXILIARIES.has(fold(tokens[group.at(-1)!]!.lemma)) && group.length < 4) {
+    let next = group.at(-1)! + 1
+    const limit = next + 6
+    while (next < limit && next < tokens.length && BETWEEN.has(tokens[next]!.upos)) next++
+    const token = tokens[next]
+    if (token === undefined || next >= limit || !isPastParticiple(token)) break
+    group.push(next)
+  }
+  return group
+}
+
+/** The word that carries the meaning: the verb, the attribute of a copula, the bare noun of « faire appel ». */
+function headOf(tokens: readonly ParsedToken[], verb: number, lexis: Lexis) {
+  const lemma = fold(tokens[verb]!.lemma)
+  if (!LIGHT.has(lemma)) return {head: verb, isCopula: false, isLight: lexis.lightWords.has(lemma)}
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + 7); i++) {
+    const token = tokens[i]!
+    if (token.upos === 'ADV' || token.upos === 'PRON') continue
+    if (lemma === 'etre' && (token.upos === 'DET' || token.upos === 'NUM')) continue
+    if (lemma === 'etre' && (token.upos === 'ADP' && i === verb + 1)) continue
+    if (lemma === 'etre' && ['ADJ', 'NOUN', 'PROPN', 'VERB'].includes(token.upos) && token.feats.VerbForm !== 'Inf')
+      return {head: i, isCopula: true, isLight: false}
+    if (lemma !== 'etre' && token.upos === 'NOUN') return {head: i, isCopula: false, isLight: false}
+    break
+  }
+  return {head: verb, isCopula: lemma === 'etre', isLight: lexis.lightWords.has(lemma)}
+}
+
+function moodOf(tokens: readonly ParsedToken[], group: readonly number[]): Mood {
+  const {feats} = tokens[group[0]!]!
+  if (feats.VerbForm === 'Inf') return 'infinitive'
+  if (feats.VerbForm === 'Part') return 'participle'
+  if (feats.Mood === 'Cnd') return 'conditional'
+  if (feats.Mood === 'Sub') return 'subjunctive'
+  if (feats.Mood === 'Imp') return 'imperative'
+  if (feats.Tense === 'Fut') return 'future'
+  if (group.length > 1 || feats.Tense === 'Past' || feats.Tense === 'Imp') return 'past'
+  return 'present'
+}
+
+/** What stands over a verb: « pourraient [durer] » may; « accuse X d’avoir [posé] » accuse; « pour [durer] » purpose. */
+function governorsOf(
+  tokens: readonly ParsedToken[],
+  first: number,
+  mood: Mood,
+  before: readonly BarePredicate[],
+  lexis: Lexis,
+): string[] {
+  let i = first - 1
+  while (i >= 0 && (tokens[i]!.upos === 'PRON' || /^(?:ne|n’|pas|plus|jamais|y|en|bien)$/i.test(tokens[i]!.form))) i--
+  if (mood !== 'infinitive') return conjunctionOver(tokens, first, before, lexis)
+  const preposition = i >= 0 ? fold(tokens[i]!.form).replace('d’', 'de') : ''
+  const earlier = i > 0 ? fold(tokens[i - 1]!.form) : ''
+  if (preposition === 'pour' || (preposition === 'de' && earlier === 'afin')) return ['purpose']
+  if (preposition === 'apres' || preposition === 'sans' || preposition === 'en') return []
+  const classes: string[] = []
+  for (let k = i; k >= 0; k--) {
+    const token = tokens[k]!
+    const over = before.find(({first: start, head}) => start <= k && k <= head)
+    const kind = lexis.governors.get(fold(token.lemma)) ?? lexis.governors.get(fold(token.form))
+    if (kind !== undefined && (over || token.upos === 'NOUN' || token.upos === 'ADJ')) classes.push(kind)
+    if (over && over.mood !== 'infinitive') {
+      if (over.mood === 'conditional') classes.push('conditional')
+      if (over.negation === 'pas' || over.negation === 'plus' || over.negation === 'jamais') classes.push('negated')
+      if (over.mood === 'future') classes.push('future')
+      return classes.length === 0 && !isReporting(over, lexis) && !over.isCopula ? ['?'] : [...classes, ...over.governors]
+    }
+    if (token.form === ';') break
+  }
+  return classes
+}
+
+/** A finite verb in a clause that « si » opens, or that hangs by « que » on a governor (« demande que… »). */
+function conjunctionOver(
+  tokens: readonly ParsedToken[],
+  first: number,
+  before: readonly BarePredicate[],
+  lexis: Lexis,
+): string[] {
+  for (let i = first - 1; i >= 0; i--) {
+    const form = fold(tokens[i]!.form)
+    if (before.some(({first: start, head}) => start <= i && i <= head)) return []
+    if (/^[,;:«»]$/.test(form)) {
+      if (tokens[i + 1] && !/^(?:il|elle|on|le|la|les|un|une)$/i.test(tokens[i + 1]!.form)) continue
+      return []
+    }
+    if ((form === 'si' || form === 's’') && tokens[i]!.upos !== 'ADV' && tokens[i]!.upos !== 'PRON') return ['condition']
+    if (form === 'que' || form === 'qu’') {
+      const over = before.findLast(({head}) => head < i && head >= i - 3)
+      const kind = over && lexis.governors.get(fold(over.lemma))
+      return kind === undefined ? [] : [kind, ...over!.governors]
+    }
+  }
+  return []
+}
+
+function isReporting(predicate: BarePredicate, lexis: Lexis): boolean {
+  return lexis.reporting.has(fold(predicate.lemma))
+}
+
+const NEGATIVE = new Set(['pas', 'plus', 'jamais', 'rien', 'guere', 'aucun', 'aucune', 'personne', 'nul', 'nulle', 'ni', 'point'])
+
+/** « ne… pas », « ne… plus », « aucun… ne », « sans » before an infinitive; « ne… que » is `only`. */
+function negationOf(tokens: readonly ParsedToken[], first: number, last: number): Predicate['negation'] {
+  let ne = first - 1
+  while (ne >= 0 && ne >= first - 5 && !/^n[e’']$/i.test(tokens[ne]!.form)) {
+    const form = fold(tokens[ne]!.form)
+    if (form === 'sans' && tokens[first]!.feats.VerbForm === 'Inf') return 'pas'
+    if (tokens[ne]!.upos !== 'PRON' && tokens[ne]!.upos !== 'ADV') return ''
+    ne--
+  }
+  if (ne < 0 || ne < first - 5) return ''
+  let onlyAt = false
+  for (let i = ne + 1; i < Math.min(tokens.length, last + 12); i++) {
+    const form = fold(tokens[i]!.form)
+    if (i > last && /^[,;:.»]$/.test(form)) break
+    if (form === 'plus') return 'plus'
+    if (form === 'jamais') return 'jamais'
+    if (NEGATIVE.has(form)) return 'pas'
+    if (i > last && (form === 'que' || form === 'qu’')) onlyAt = true
+  }
+  for (let i = ne - 1; i >= 0; i--) {
+    const form = fold(tokens[i]!.form)
+    if (/^[;:.»]$/.test(form)) break
+    if (NEGATIVE.has(form) && form !== 'plus' && form !== 'pas') return 'pas'
+  }
+  return onlyAt ? 'only' : 'pas'
+}

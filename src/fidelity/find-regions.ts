@@ -1,0 +1,191 @@
+import type {ParsedToken} from '../document/index.js'
+import type {BarePredicate} from './find-predicates.js'
+import type {QuotedText} from './find-quotations.js'
+import {fold} from './fold.js'
+import type {Lexis} from './lexis.js'
+import type {Region, SpeakerWords, Word} from './reading.js'
+
+const OPINION = new Set(['juger', 'estimer', 'considerer', 'trouver', 'qualifier', 'croire', 'dire', 'declarer', 'pretendre', 'affirmer'])
+const ACCORDING = new Set(['selon', 'suivant'])
+
+interface Sentence {
+  readonly start: number
+  readonly end: number
+  readonly tokens: readonly ParsedToken[]
+}
+
+/** The stretches of a sentence that are somebody's words: quoted, reported, « selon… », or his opinion. */
+export function findRegions(
+  sentence: Sentence,
+  predicates: readonly BarePredicate[],
+  words: readonly Word[],
+  quotations: readonly QuotedText[],
+  lexis: Lexis,
+): Region[] {
+  const {tokens} = sentence
+  const regions: Region[] = []
+  const quotes = quotations.filter(({span}) => span.start < sentence.end && sentence.start < span.end)
+  const isQuoted = (place: number) => quotes.some(({span}) => span.start <= place && place < span.end)
+  for (let i = 0; i < tokens.length; i++) {
+    const form = fold(tokens[i]!.form)
+    const isAccording =
+      ACCORDING.has(form) || (form === 'apres' && fold(tokens[i - 1]?.form ?? '') === 'd’') || (form === 'croire' && fold(tokens[i - 1]?.form ?? '') === 'a')
+    if (!isAccording || isQuoted(tokens[i]!.start)) continue
+    const speaker = speakerFrom(tokens, words, i + 1, predicates)
+    if (speaker) regions.push({start: sentence.start, end: sentence.end, kind: 'according', speaker})
+  }
+  for (const predicate of predicates) {
+    const verb = fold(predicate.lemma)
+    if (!lexis.reporting.has(verb) || predicate.isCopula || isQuoted(predicate.start)) continue
+    const at = {verb, verbSpan: {start: predicate.start, end: predicate.end}}
+    const last = Math.max(predicate.head, predicate.first)
+    const after = nextIndex(tokens, last + 1)
+    const next = fold(tokens[after]?.form ?? '')
+    const isInverted = isInsertedAt(tokens, predicate, last)
+    if (isInverted) {
+      const speaker = invertedSpeaker(tokens, words, last + 1, predicates)
+      regions.push({start: sentence.start, end: predicate.start, kind: 'reported', ...(speaker && {speaker}), ...at})
+      const resume = tokens[last + 1] && tokens.findIndex((token, k) => k > last && token.form === ',')
+      if (resume !== undefined && resume > 0 && !startsLowerRelative(tokens, resume))
+        regions.push({start: tokens[resume]!.end, end: sentence.end, kind: 'reported', ...(speaker && {speaker}), ...at})
+      continue
+    }
+    const speaker = subjectBefore(tokens, words, predicate, predicates)
+    const region = (start: number, kind: Region['kind'] = 'reported') =>
+      regions.push({start, end: clauseEnd(tokens, start, sentence.end), kind, ...(speaker && {speaker}), ...at})
+    if (next === 'que' || next === 'qu’' || next === 'comment' || next === 'combien') region(tokens[after]!.end)
+    else {
+      const far = tokens.findIndex(({form}, k) => k > last && k < last + 10 && /^qu[e’]$/i.test(form))
+      const between = far > 0 && !predicates.some(({first}) => first > last && first < far)
+      const infinitive = predicates.find(({first, mood}) => first > last && first <= after + 3 && mood === 'infinitive')
+      const isReflexive = /^(?:se|s’|me|m’)$/i.test(tokens[predicate.first - 1]?.form ?? '')
+      if (infinitive && (infinitive.first <= after + 1 || /^(?:ne|n’|d[e’])$/i.test(tokens[after]!.form)))
+        region(tokens[after]!.start)
+      else if (between && tokens[far]!.upos === 'SCONJ') region(tokens[far]!.end)
+      else if (isReflexive && OPINION.has(verb) && /^(?:ADJ|VERB|ADV|NOUN)$/.test(tokens[after]?.upos ?? ''))
+        region(tokens[after]!.start, 'opinion')
+      else if (OPINION.has(verb) && tokens[after]) region(tokens[after]!.start, 'opinion')
+    }
+  }
+  for (const {span} of quotes) {
+    const outside = regions.find(({kind, speaker, verb}) => speaker && kind !== 'according' && verb !== undefined)
+    const according = regions.find(({kind}) => kind === 'according')
+    const speaking = predicates.filter(({start, lemma}) => !isQuoted(start) && lexis.reporting.has(fold(lemma)))
+    const near = speaking.sort((a, b) => distance(a.start, span) - distance(b.start, span))[0]
+    const anyVerb = near ?? predicates.find(({start, mood}) => !isQuoted(start) && mood !== 'infinitive')
+    let speaker = outside?.speaker ?? according?.speaker
+    if (!speaker && anyVerb) {
+      const last = Math.max(anyVerb.head, anyVerb.first)
+      speaker = isInsertedAt(tokens, anyVerb, last)
+        ? invertedSpeaker(tokens, words, last + 1, predicates)
+        : subjectBefore(tokens, words, anyVerb, predicates)
+    }
+    const verb = outside?.verb ?? (near && fold(near.lemma))
+    const verbSpan = outside?.verbSpan ?? (near && {start: near.start, end: near.end})
+    regions.push({...span, kind: 'quote', ...(speaker && {speaker}), ...(verb && {verb, verbSpan})})
+  }
+  return regions
+}
+
+function distance(place: number, span: {start: number; end: number}): number {
+  return place < span.start ? span.start - place : place - span.end
+}
+
+/** Index of the next token that is neither adverb nor clitic. */
+function nextIndex(tokens: readonly ParsedToken[], from: number): number {
+  let i = from
+  while (i < tokens.length && tokens[i]!.upos === 'ADV' && i < from + 4) i++
+  return i
+}
+
+/** « …, a prévenu le maire », « dit-elle », « « … », résume X »: the verb comes before its subject, after a mark. */
+function isInsertedAt(tokens: readonly ParsedToken[], predicate: BarePredicate, last: number): boolean {
+  if (/^-(?:t-)?(?:il|elle|ils|elles|on)$/i.test(tokens[predicate.first + 1]?.form ?? '')) return true
+  if (/^-(?:t-)?(?:il|elle|ils|elles|on)$/i.test(tokens[last + 1]?.form ?? '')) return true
+  let before = predicate.first - 1
+  while (before >= 0 && /^(?:s’|se|l’|le|lui|leur|m’)$/i.test(tokens[before]!.form)) before--
+  const mark = tokens[before]?.form
+  if (mark === undefined || !/^[,»”–—]$/.test(mark)) return false
+  const after = tokens[nextIndex(tokens, last + 1)]
+  if (after === undefined || /^(?:que|qu’|avoir|être)$/i.test(after.form)) return false
+  if (after.upos === 'DET' || after.upos === 'PROPN' || after.upos === 'NOUN') {
+    // « X, a déclaré la guerre » has its subject before the comma only when the clause before holds no verb.
+    return tokens.slice(0, Math.max(0, before)).some(({upos}) => upos === 'VERB' || upos === 'AUX') || mark !== ','
+  }
+  return /^(?:\.|,|à|au|lors|dans|sur|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|hier)$/.test(after.form)
+    ? mark !== ','
+    : false
+}
+
+function startsLowerRelative(tokens: readonly ParsedToken[], comma: number): boolean {
+  const next = tokens[comma + 1]
+  return next === undefined || /^(?:qui|dont|\p{Lu})/u.test(next.form) || next.upos === 'ADP' || next.upos === 'NOUN' || next.upos === 'DET' || next.upos === 'ADJ'
+}
+
+function clauseEnd(tokens: readonly ParsedToken[], from: number, end: number): number {
+  return tokens.find(token => token.start >= from && token.form === ';')?.start ?? end
+}
+
+function pronounGender(form: string): {gender?: 'm' | 'f'} | undefined {
+  const pronoun = fold(form).replace(/^-(?:t-)?/, '')
+  if (/^(?:il|ils|lui|celui-ci)$/.test(pronoun)) return {gender: 'm'}
+  if (/^(?:elle|elles|celle-ci)$/.test(pronoun)) return {gender: 'f'}
+  return /^(?:on|qui)$/.test(pronoun) ? {} : undefined
+}
+
+/** Speaker after an inverted verb: a pronoun, or the noun phrase up to a stop, with its apposition. */
+function invertedSpeaker(tokens: readonly ParsedToken[], words: readonly Word[], from: number, predicates: readonly BarePredicate[]): SpeakerWords | undefined {
+  for (const i of [from - 2, from - 1, from]) {
+    const token = tokens[i]
+    const pronoun = token && /^-/.test(token.form) ? pronounGender(token.form) : undefined
+    if (pronoun) return {start: token!.start, end: token!.end, words: [], pronoun}
+  }
+  return speakerFrom(tokens, words, from, predicates)
+}
+
+/** The noun phrase that begins at `from`: to the end, a verb, « qui », or a comma that no name or role follows. */
+function speakerFrom(tokens: readonly ParsedToken[], words: readonly Word[], from: number, predicates: readonly BarePredicate[]): SpeakerWords | undefined {
+  const first = tokens[from]
+  if (first === undefined) return undefined
+  const pronoun = first.upos === 'PRON' ? pronounGender(first.form) : undefined
+  if (pronoun) return {start: first.start, end: first.end, words: [], pronoun}
+  let i = from
+  let commas = 0
+  for (; i < tokens.length && i < from + 20; i++) {
+    const {form, upos} = tokens[i]!
+    if (/^[.;:!?…«»“”]$/.test(form) || /^(?:qui|dont|que|qu’|où)$/i.test(form)) break
+    if (predicates.some(({first: start, mood}) => start === i && mood !== 'participle')) break
+    if (form === ',') {
+      const next = tokens[i + 1]
+      if (commas++ > 0 || next === undefined) break
+      const isApposition = /^\p{Lu}/u.test(next.form) || next.upos === 'NOUN' || (commas === 1 && next.upos === 'DET' && !predicates.some(p => p.first > i))
+      if (!isApposition) break
+    }
+    if (upos === 'ADP' && i > from && /^(?:lors|dans|lundi|après|avant|devant)$/i.test(form)) break
+  }
+  const own = words.filter(({index}) => index >= from && index < i)
+  return own.length === 0 ? undefined : {start: first.start, end: tokens[i - 1]!.end, words: own}
+}
+
+/** What stands before the verb, back to the last stop or verb: its subject with its apposition. */
+function subjectBefore(tokens: readonly ParsedToken[], words: readonly Word[], predicate: BarePredicate, predicates: readonly BarePredicate[]): SpeakerWords | undefined {
+  let i = predicate.first - 1
+  for (; i >= 0; i--) {
+    const {form} = tokens[i]!
+    if (/^[;:«»“”]$/.test(form) || /^(?:que|qu’|si)$/i.test(form)) break
+    const pronoun = tokens[i]!.upos === 'PRON' && i >= predicate.first - 3 ? pronounGender(form) : undefined
+    if (pronoun && fold(form) !== 'lui' && fold(form) !== 'qui') return {start: tokens[i]!.start, end: tokens[i]!.end, words: [], pronoun}
+    const over = predicates.find(({first, head}) => first <= i && i <= head)
+    if (over && over.mood !== 'participle' && over.mood !== 'infinitive') {
+      // A relative clause stands between subject and verb: « X, qui a dirigé l’étude, estime… ».
+      const relative = tokens.findLastIndex(({form: word}, k) => k < over.first && k >= over.first - 5 && /^(?:qui|dont|que|qu’|où)$/i.test(word))
+      if (relative < 0) break
+      i = relative
+    }
+  }
+  const own = words.filter(({index}) => index > i && index < predicate.first)
+  if (own.length > 0) return {start: own[0]!.start, end: own.at(-1)!.end, words: own}
+  // « Les organisateurs ont saisi le tribunal et assurent que… »: the subject of the verb before.
+  const earlier = predicates.findLast(({first, mood}) => first < predicate.first && mood !== 'infinitive' && mood !== 'participle')
+  return earlier && earlier.first < predicate.first ? subjectBefore(tokens, words, earlier, predicates.filter(({first}) => first < earlier.first)) : undefined
+}

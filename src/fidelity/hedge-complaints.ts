@@ -1,0 +1,89 @@
+import {type Complaint, complaint} from './complaint.js'
+import {share} from './lexis.js'
+import {predicateMatches} from './predicate-match.js'
+import type {Marker, Predicate, Reading, Word} from './reading.js'
+import type {WrittenSentence} from './written-sentence.js'
+
+/** Classes whose loss does not make the sentence say more than its source. */
+const HARMLESS = new Set(['mainly', 'only', 'future', 'rather'])
+/** What hangs on what follows rather than on what stands before. */
+const FORWARD = new Set(['attempt', 'danger', 'partly', 'some', 'almost', 'attributed', 'former'])
+
+/** Hedges, narrowings and conditions that the source sets beside a word and that the sentence drops beside the same word. */
+export function hedgeComplaints(written: WrittenSentence): Complaint[] {
+  const found: Complaint[] = []
+  const {reading, evidence} = written
+  const kept = new Set(reading.hedges.map(({kind}) => kind))
+  for (const source of evidence)
+    for (const hedge of source.hedges) {
+      if (kept.has(hedge.kind) || HARMLESS.has(hedge.kind)) continue
+      if (hedge.kind === 'serious' && !source.predicates.some(({negation}) => negation === 'pas' || negation === 'plus')) continue
+      const isGovernor = source.predicates.some(({first, head}) => first <= hedge.index && hedge.index <= head)
+      if (isGovernor && hedge.kind === 'presumed') continue
+      if (hedge.kind === 'estimated') {
+        const figure = source.quantities.find(({index}) => index > hedge.index && index <= hedge.last + 3)
+        const same = figure && reading.quantities.find(({value}) => value === figure.value)
+        if (same) found.push(complaint('hedge', same, 'hedge', {hedge: hedge.text}))
+        continue
+      }
+      const target = targetOf(hedge, source)
+      if (target === undefined) continue
+      const own = reading.words.find(word => share(word.concepts, target.concepts) && !isInQuote(word, reading))
+      if (own === undefined || hasBareTwin(target, hedge, evidence)) continue
+      found.push(complaint('hedge', own, 'hedge', {hedge: hedge.text}))
+    }
+  return [...found, ...droppedConditions(written)]
+}
+
+function isInQuote(word: Word, reading: Reading): boolean {
+  return reading.regions[word.region]?.kind === 'quote'
+}
+
+/** The word a hedge narrows: the next one, the noun before an adjective, or the verb nearest to an adverb. */
+function targetOf(hedge: Marker, {words, tokens, predicates}: Reading): Word | undefined {
+  const before = words.findLast(({index}) => index < hedge.index)
+  const after = words.find(({index}) => index > hedge.last)
+  if (FORWARD.has(hedge.kind)) return hedge.kind === 'former' && !nextTo(after, hedge.last) ? before : after
+  const token = tokens[hedge.index]!
+  if (token.upos === 'ADV') {
+    const nearest = predicates
+      .map(predicate => ({predicate, far: hedge.index < predicate.first ? predicate.first - hedge.last : hedge.index - predicate.head}))
+      .sort((a, b) => a.far - b.far)[0]
+    return nearest && nearest.far <= 4 ? words.find(({index}) => index === nearest.predicate.head) : (before ?? after)
+  }
+  return before ?? after
+}
+
+function nextTo(word: Word | undefined, index: number): boolean {
+  return word !== undefined && word.index - index <= 2
+}
+
+/** Whether the evidence also has the word without that hedge. */
+function hasBareTwin(target: Word, hedge: Marker, evidence: readonly Reading[]): boolean {
+  return evidence.some(reading =>
+    reading.words.some(
+      word =>
+        word !== target &&
+        share(word.concepts, target.concepts) &&
+        !reading.hedges.some(({kind}) => kind === hedge.kind),
+    ),
+  )
+}
+
+/** « Si la pluie ne revient pas, … »: the main clause without its condition says more. */
+function droppedConditions({reading, evidence, sources}: WrittenSentence): Complaint[] {
+  const hasCondition = (predicates: readonly Predicate[]) => predicates.some(({governors}) => governors.includes('condition'))
+  if (hasCondition(reading.predicates) || reading.tokens.some(({form}) => /^(?:condition|cas)$/i.test(form))) return []
+  const found: Complaint[] = []
+  for (const source of evidence) {
+    if (!hasCondition(source.predicates)) continue
+    for (const predicate of reading.predicates) {
+      if (reading.regions[predicate.region]?.kind === 'quote' || sources.lexis.reporting.has(predicate.lemma)) continue
+      const match = predicateMatches(predicate, reading, evidence)[0]
+      if (match?.reading !== source || match.predicate.governors.includes('condition')) continue
+      found.push(complaint('hedge', predicate, 'condition', {words: predicate.text}))
+      break
+    }
+  }
+  return found
+}

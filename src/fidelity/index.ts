@@ -1,0 +1,5 @@
+export type {Complaint, ComplaintKind} from './complaint.js'
+export type {Sources, SourcesOptions} from './open-sources.js'
+export {openSources} from './open-sources.js'
+export type {Written} from './verify.js'
+export {openWritten, verify} from './verify.js'

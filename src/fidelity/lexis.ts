@@ -1,0 +1,127 @@
+import type {ParsedToken} from '../document/index.js'
+import type {French} from '../language/index.js'
+import {fold, stem} from './fold.js'
+
+/** How a reporting verb presents what is said. */
+export type ReportingClass = 'neutral' | 'vouching' | 'distancing' | 'colouring'
+
+/** The word lists of the guard, folded and turned into tables; made once by `openLexis`. */
+export interface Lexis {
+  readonly french: French
+  /** Words that prove one another (« rencontrer », « rencontre »), by folded word: the numbers of their families. */
+  readonly families: ReadonlyMap<string, readonly number[]>
+  /** Country, adjective and capital, by folded word; `capital` when it only stands for the country by metonymy. */
+  readonly places: ReadonlyMap<string, {readonly place: number; readonly capital: boolean}>
+  /** Verbs, nouns and adjectives that put what they govern out of the facts, by folded lemma: their class. */
+  readonly governors: ReadonlyMap<string, string>
+  readonly reporting: ReadonlyMap<string, ReportingClass>
+  /** Hedges of one to four folded words, by first word: the words and the class. */
+  readonly hedges: ReadonlyMap<string, readonly {readonly words: readonly string[]; readonly kind: string}[]>
+  readonly connectives: ReadonlyMap<string, readonly {readonly words: readonly string[]; readonly kind: string}[]>
+  readonly stages: ReadonlyMap<string, string>
+  readonly judgements: ReadonlySet<string>
+  readonly functionWords: ReadonlySet<string>
+  readonly lightWords: ReadonlySet<string>
+  readonly firstNames: ReadonlyMap<string, string>
+  readonly roleNouns: ReadonlyMap<string, {readonly gender: string; readonly masculine: string}>
+}
+
+/** Turn the lists of data/lists into tables. A list that is missing is an empty one. */
+export function openLexis(french: French): Lexis {
+  return {
+    french,
+    families: families(entries(french, 'fidelity-families')),
+    places: places(entries(french, 'fidelity-places')),
+    governors: new Map(columns(french, 'fidelity-governors').map(([word, kind]) => [fold(word!), kind ?? ''])),
+    reporting: new Map(
+      columns(french, 'reporting-verbs').map(([verb, kind]) => [fold(verb!), (kind ?? 'neutral') as ReportingClass]),
+    ),
+    hedges: phrases(columns(french, 'fidelity-hedges')),
+    connectives: phrases(columns(french, 'fidelity-connectives')),
+    stages: new Map(columns(french, 'fidelity-stages').map(([word, kind]) => [fold(word!), kind ?? ''])),
+    judgements: new Set(entries(french, 'fidelity-judgements').map(fold)),
+    functionWords: new Set(entries(french, 'fidelity-function-words').map(fold)),
+    lightWords: new Set(entries(french, 'fidelity-light-words').map(fold)),
+    firstNames: new Map(columns(french, 'first-names').map(([name, gender]) => [fold(name!), gender ?? 'mf'])),
+    roleNouns: new Map(
+      columns(french, 'role-nouns').map(([noun, gender, masculine]) => [
+        fold(noun!),
+        {gender: gender ?? 'mf', masculine: fold(masculine ?? noun!)},
+      ]),
+    ),
+  }
+}
+
+/**
+ * What a token means, as a set of keys: two tokens say the same when they share one. Lemmas of all readings are taken,
+ * so that a slip of the tagger never makes a fact look invented.
+ */
+export function conceptsOf(token: ParsedToken, lexis: Lexis, metonyms: ReadonlySet<number>): Set<string> {
+  const keys = new Set<string>([fold(token.lemma), fold(token.form)])
+  const place = lexis.places.get(fold(token.form)) ?? lexis.places.get(fold(token.lemma))
+  if (place && (!place.capital || metonyms.has(place.place))) keys.add(`place:${place.place}`)
+  if (/^\p{Lu}/u.test(token.form) && token.upos === 'PROPN') return keys
+  for (const {lemma, upos} of lexis.french.lexicon.lookup(token.form))
+    if (upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ' || upos === 'ADV') keys.add(fold(lemma))
+  const role = lexis.roleNouns.get(fold(token.form))
+  if (role) keys.add(`role:${role.masculine}`)
+  for (const key of [...keys]) {
+    for (const family of lexis.families.get(key) ?? []) keys.add(`family:${family}`)
+    const root = stem(key)
+    if (root !== '') keys.add(`stem:${root}`)
+  }
+  return keys
+}
+
+/** Whether two sets of keys share one. */
+export function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  for (const key of small) if (large.has(key)) return true
+  return false
+}
+
+function entries(french: French, name: string): string[] {
+  return [...(french.lists[name] ?? [])]
+}
+
+function columns(french: French, name: string): string[][] {
+  return entries(french, name).map(entry => entry.split('\t').map(cell => cell.trim()))
+}
+
+/** Every line is a family: words parted by spaces. */
+function families(lines: readonly string[]): Map<string, number[]> {
+  const table = new Map<string, number[]>()
+  lines.forEach((line, family) => {
+    for (const word of line.split(/\s+/)) {
+      const key = fold(word)
+      const known = table.get(key)
+      if (known) known.push(family)
+      else table.set(key, [family])
+    }
+  })
+  return table
+}
+
+/** Every line is a place: its names and adjectives parted by spaces, a capital after « > ». */
+function places(lines: readonly string[]): Map<string, {place: number; capital: boolean}> {
+  const table = new Map<string, {place: number; capital: boolean}>()
+  lines.forEach((line, place) => {
+    for (const word of line.split(/\s+/)) {
+      const capital = word.startsWith('>')
+      table.set(fold(capital ? word.slice(1) : word), {place, capital})
+    }
+  })
+  return table
+}
+
+function phrases(lines: readonly string[][]): Map<string, {words: string[]; kind: string}[]> {
+  const table = new Map<string, {words: string[]; kind: string}[]>()
+  for (const [phrase, kind] of lines) {
+    const words = fold(phrase!).replace(/’/g, '’ ').split(/\s+/)
+    const known = table.get(words[0]!)
+    if (known) known.push({words, kind: kind ?? words[0]!})
+    else table.set(words[0]!, [{words, kind: kind ?? words[0]!}])
+  }
+  for (const known of table.values()) known.sort((a, b) => b.words.length - a.words.length)
+  return table
+}

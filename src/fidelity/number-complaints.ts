@@ -1,0 +1,84 @@
+import {type Complaint, complaint} from './complaint.js'
+import {share} from './lexis.js'
+import type {Quantity, Reading} from './reading.js'
+import {clauseWords, overlapOf, type WrittenSentence} from './written-sentence.js'
+
+interface Found {
+  readonly quantity: Quantity
+  readonly reading: Reading
+}
+
+/** How much better another figure must fit the words around than the one written before it is called a mix-up. */
+const CLEARLY = 2
+
+const SAME_BOUND = new Set(['about almost', 'almost about', 'at-least more', 'more at-least'].slice(0, 2))
+
+/** Numbers that the source does not have, has for something else, or has only roughly. Numbers in quotations are theirs. */
+export function numberComplaints({reading, evidence, sources}: WrittenSentence): Complaint[] {
+  const found: Complaint[] = []
+  const all = (readings: readonly Reading[]): Found[] =>
+    readings.flatMap(other => other.quantities.map(quantity => ({quantity, reading: other})))
+  const near = all(evidence)
+  for (const quantity of reading.quantities) {
+    const text = reading.tokens[quantity.index]!.form
+    const same = near.filter(other => sameValue(other.quantity, quantity))
+    if (same.length === 0) {
+      const elsewhere = all(sources.readings.flat()).some(other => sameValue(other.quantity, quantity))
+      found.push(complaint('number', quantity, elsewhere ? 'number-elsewhere' : 'number', {number: text}, elsewhere ? 'warning' : 'error'))
+      continue
+    }
+    const fitting = same.filter(other => unitsFit(quantity, other))
+    if (fitting.length === 0) {
+      found.push(complaint('number', quantity, 'number-unit', {number: `${text} ${quantity.unitText}`.trim()}))
+      continue
+    }
+    const swapped = mixedUp(quantity, reading, fitting, near)
+    if (swapped) found.push(complaint('number', quantity, 'number-swapped', {number: text}))
+    else if (!fitting.some(other => boundsFit(quantity.bound, other.quantity.bound))) {
+      const kept = fitting[0]!.quantity.bound
+      if (kept !== '') found.push(complaint('hedge', quantity, 'number-bound', {number: text}))
+      else found.push(complaint('number', quantity, 'number-bound-added', {number: text}, 'warning'))
+    }
+  }
+  return found
+}
+
+function sameValue(a: Quantity, b: Quantity): boolean {
+  return Math.abs(a.value - b.value) <= 1e-9 * Math.max(1, Math.abs(a.value))
+}
+
+/** A written unit must be the source's, or stand in its sentence (« quatre cas… Deux autres »). */
+function unitsFit(written: Quantity, {quantity, reading}: Found): boolean {
+  if (written.unit.size === 0 || quantity.unit.size === 0) return true
+  if (share(written.unit, quantity.unit)) return true
+  const money = (unit: ReadonlySet<string>) => unit.has('euro') || unit.has('dollar') || unit.has('%')
+  if (money(written.unit) || money(quantity.unit)) return false
+  const others = reading.quantities.filter(other => other !== quantity && share(other.unit, written.unit))
+  return others.length === 0 && !elsewhereCounted(written, quantity)
+}
+
+/** Two counted nouns that differ: what is counted is another thing. */
+function elsewhereCounted(written: Quantity, source: Quantity): boolean {
+  return written.unitText !== '' && source.unitText !== '' && written.value >= 2 && !share(written.unit, source.unit)
+}
+
+function boundsFit(written: string, source: string): boolean {
+  return written === source || SAME_BOUND.has(`${written} ${source}`)
+}
+
+/** Whether the words around the figure are those of another figure of the same unit in the evidence. */
+function mixedUp(quantity: Quantity, reading: Reading, fitting: readonly Found[], near: readonly Found[]): boolean {
+  const fit = (other: Found) =>
+    overlapOf(reading.words, other.reading.words) +
+    overlapOf(clauseWords(reading, quantity.index), clauseWords(other.reading, other.quantity.index))
+  const best = Math.max(...fitting.map(fit))
+  return near.some(
+    other =>
+      !fitting.includes(other) &&
+      other.quantity.unit.size > 0 &&
+      share(other.quantity.unit, quantity.unit) &&
+      !reading.quantities.some(own => sameValue(own, other.quantity)) &&
+      !fitting.some(own => own.reading === other.reading) &&
+      fit(other) >= best + CLEARLY,
+  )
+}

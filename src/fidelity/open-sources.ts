@@ -1,0 +1,103 @@
+import type {AnalysedDoc, SourceSpan} from '../document/index.js'
+import type {French} from '../language/index.js'
+import {describeNames, type NameFacts} from './describe-names.js'
+import {findQuotations, type QuotedText} from './find-quotations.js'
+import {fold} from './fold.js'
+import {type Lexis, openLexis} from './lexis.js'
+import {readSentence} from './read-doc.js'
+import type {Reading} from './reading.js'
+
+/** The source files read once, so that a page can be held to them sentence by sentence. */
+export interface Sources {
+  readonly docs: readonly AnalysedDoc[]
+  readonly lexis: Lexis
+  /** Countries that the source names both by themselves and by their capital. */
+  readonly metonyms: ReadonlySet<number>
+  readonly readings: readonly (readonly Reading[])[]
+  readonly quotations: readonly (readonly QuotedText[])[]
+  /** Every word of the sources, folded, and every two in a row parted by a space. */
+  readonly forms: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+  /** All that the words of the sources mean. */
+  readonly concepts: ReadonlySet<string>
+  readonly names: ReadonlyMap<string, NameFacts>
+  readonly moments: ReadonlySet<string>
+}
+
+/** How the sources are to be read; `published` (ISO 8601) lets relative dates stand as absolute ones. */
+export interface SourcesOptions {
+  readonly published?: string
+}
+
+/**
+ * Read the sources once: time linear in their text.
+ *
+ * @param docs  File 0 is the article, the others are context files.
+ */
+export function openSources(docs: readonly AnalysedDoc[], french: French, options: SourcesOptions = {}): Sources {
+  const lexis = openLexis(french)
+  const metonyms = metonymsOf(docs, lexis)
+  const quotations = docs.map(findQuotations)
+  const readings = docs.map((doc, file) =>
+    doc.sentences.map(sentence => readSentence(doc, sentence, quotations[file]!, lexis, metonyms)),
+  )
+  const forms = new Set<string>()
+  const pairs = new Set<string>()
+  const concepts = new Set<string>()
+  const moments = new Set<string>()
+  for (const reading of readings.flat()) {
+    let previous = ''
+    for (const token of reading.tokens) {
+      const form = fold(token.form)
+      if (!/[\p{L}\p{N}]/u.test(form)) continue
+      forms.add(form)
+      for (const piece of form.split('-')) forms.add(piece)
+      pairs.add(`${previous} ${form}`)
+      previous = form
+    }
+    for (const word of reading.words) for (const concept of word.concepts) concepts.add(concept)
+    for (const {key} of reading.moments) moments.add(key)
+  }
+  const published = options.published ?? docs[0]?.meta.published
+  if (published) for (const key of datesAround(published, moments)) moments.add(key)
+  const names = describeNames(docs, readings, lexis)
+  return {docs, lexis, metonyms, readings, quotations, forms, pairs, concepts, names, moments}
+}
+
+/** The readings of the source sentences that the evidence touches; of the whole first file when it names none. */
+export function evidenceReadings(sources: Sources, evidence: readonly SourceSpan[]): Reading[] {
+  const found = new Set<Reading>()
+  for (const span of evidence)
+    for (const reading of sources.readings[span.file] ?? [])
+      if (reading.start < span.end && span.start < reading.end) found.add(reading)
+  return found.size > 0 ? [...found] : [...(sources.readings[0] ?? [])]
+}
+
+function metonymsOf(docs: readonly AnalysedDoc[], lexis: Lexis): Set<number> {
+  const countries = new Set<number>()
+  const capitals = new Set<number>()
+  for (const {sentences} of docs)
+    for (const {tokens} of sentences)
+      for (const {form} of tokens) {
+        const found = lexis.places.get(fold(form))
+        if (found) (found.capital ? capitals : countries).add(found.place)
+      }
+  return new Set([...capitals].filter(place => countries.has(place)))
+}
+
+const DAY = 86_400_000
+const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi']
+
+/** Absolute dates that the relative ones of the source can mean within a week of the day of publication. */
+function datesAround(published: string, moments: ReadonlySet<string>): string[] {
+  const time = Date.parse(published.slice(0, 10))
+  if (Number.isNaN(time)) return []
+  const keys: string[] = []
+  for (let days = -7; days <= 7; days++) {
+    const date = new Date(time + days * DAY)
+    const relative = days === 0 ? 'aujourd’hui' : days === -1 ? 'hier' : days === 1 ? 'demain' : ''
+    if (!moments.has(`weekday:${WEEKDAYS[date.getUTCDay()]}`) && !moments.has(`when:${relative}`)) continue
+    keys.push(`day:${date.getUTCMonth() + 1}-${date.getUTCDate()}`, `month:${date.getUTCMonth() + 1}`, `year:${date.getUTCFullYear()}`)
+  }
+  return keys
+}

@@ -1,0 +1,24 @@
+import {type Complaint, complaint} from './complaint.js'
+import {carriesQuotation, findRow, looksLikeTitle} from './find-quotations.js'
+import {foldedWords} from './fold.js'
+import type {WrittenSentence} from './written-sentence.js'
+
+/** Words between marks that no source quotation has in that order, or that the source does not quote at all. */
+export function quotationComplaints({doc, reading, quotations, sources}: WrittenSentence): Complaint[] {
+  const found: Complaint[] = []
+  for (const quoted of quotations) {
+    if (quoted.span.start < reading.start || quoted.span.start >= reading.end || quoted.words.length === 0) continue
+    const isCarried = sources.quotations.some(list => list.some(source => carriesQuotation(source, quoted)))
+    if (isCarried) continue
+    const text = doc.text.slice(quoted.inner.start, quoted.inner.end).trim()
+    const isMerged = sources.quotations.some(list => {
+      const joined = list.flatMap(({words}) => words)
+      return findRow(joined, quoted.words) >= 0
+    })
+    if (isMerged) found.push(complaint('quotation', quoted.span, 'quotation-merged', {quotation: text}))
+    else if (sources.docs.some(source => findRow(foldedWords(source.text), quoted.words) >= 0)) {
+      if (!looksLikeTitle(text)) found.push(complaint('quotation', quoted.span, 'quotation-unmarked', {quotation: text}))
+    } else found.push(complaint('quotation', quoted.span, 'quotation', {quotation: text}))
+  }
+  return found
+}

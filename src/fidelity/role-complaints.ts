@@ -1,0 +1,55 @@
+import {type Complaint, complaint} from './complaint.js'
+import {nameRuns} from './describe-names.js'
+import {fold} from './fold.js'
+import {share} from './lexis.js'
+import type {PredicateMatch} from './predicate-match.js'
+import type {Predicate, Word} from './reading.js'
+import {overlapOf, type WrittenSentence} from './written-sentence.js'
+
+/** Who did it and who underwent it, turned round or changed for somebody else of the story. */
+export function roleComplaints(written: Predicate, matches: readonly PredicateMatch[], sentence: WrittenSentence): Complaint[] {
+  if (written.agent.length === 0) return []
+  const own = written.agent
+  const known = matches.filter(({predicate}) => predicate.agent.length > 0)
+  if (known.length === 0) return []
+  const span = {start: own[0]!.start, end: own.at(-1)!.end}
+  const values = {words: written.text, name: sentence.doc.text.slice(span.start, span.end)}
+  const fits = known.some(({predicate}) => overlapOf(own, predicate.agent) > 0 || areSame(own, predicate.agent, sentence))
+  if (fits) return []
+  if (known.some(({predicate}) => overlapOf(own, predicate.patient) > 0)) return [complaint('role', span, 'role-turned', values)]
+  // Somebody else of the story: he must act, or be named, elsewhere in the evidence for the guard to be sure.
+  const isSomebodyElse = own.some(({isName}) => isName)
+    ? known.every(({predicate}) => predicate.agent.some(({isName}) => isName))
+    : sentence.evidence.some(({predicates}) => predicates.some(({agent}) => agent[0] && share(agent[0].concepts, own[0]!.concepts)))
+  return isSomebodyElse ? [complaint('role', span, 'role-changed', values)] : []
+}
+
+/** Whether one is the name, the other the role of the same person, or a country and its government. */
+export function areSame(a: readonly Word[], b: readonly Word[], {sources}: Pick<WrittenSentence, 'sources'>): boolean {
+  return (
+    a.some(word => word.isName && b.some(other => holdsRole(word, other, sources))) ||
+    b.some(word => word.isName && a.some(other => holdsRole(word, other, sources)))
+  )
+}
+
+function holdsRole(name: Word, role: Word, sources: WrittenSentence['sources']): boolean {
+  const facts = sources.names.get(fold(name.text))
+  return facts !== undefined && share(facts.roles, role.concepts)
+}
+
+/** Functions, parties and countries set beside a name that the source sets beside another one. */
+export function describedComplaints({reading, sources}: WrittenSentence): Complaint[] {
+  const found: Complaint[] = []
+  for (const run of nameRuns(reading)) {
+    const facts = run.words.map(({text}) => sources.names.get(fold(text))).filter(known => known !== undefined)
+    if (facts.length === 0) continue
+    for (const role of run.roles) {
+      if (facts.some(({roles}) => share(roles, role.concepts))) continue
+      const isOthers = [...sources.names.values()].some(other => !facts.includes(other) && share(other.roles, role.concepts))
+      const isRole = sources.lexis.roleNouns.has(fold(role.text)) || [...role.concepts].some(key => key.startsWith('place:'))
+      if (isOthers && isRole)
+        found.push(complaint('role', role, 'role-of-another', {role: role.text, name: run.words.map(({text}) => text).join(' ')}))
+    }
+  }
+  return found
+}

@@ -1,0 +1,117 @@
+import {type Complaint, complaint} from './complaint.js'
+import {carriesQuotation} from './find-quotations.js'
+import {fold} from './fold.js'
+import {share} from './lexis.js'
+import type {Reading, Region, SpeakerWords, Word} from './reading.js'
+import {areSame} from './role-complaints.js'
+import {overlapOf, type WrittenSentence} from './written-sentence.js'
+
+/** Words given to somebody who did not say them, and reporting verbs that vouch for or colour what was only said. */
+export function speakerComplaints(written: WrittenSentence): Complaint[] {
+  const found: Complaint[] = []
+  const done = new Set<string>()
+  for (const region of written.reading.regions) {
+    const source = sourceRegion(region, written)
+    if (region.speaker && !done.has(`s${region.speaker.start}`)) {
+      const wrong = wrongSpeaker(region, region.speaker, source, written)
+      if (wrong) {
+        done.add(`s${region.speaker.start}`)
+        found.push(wrong)
+      }
+    }
+    if (region.verb !== undefined && region.verbSpan && !done.has(`v${region.verbSpan.start}`)) {
+      done.add(`v${region.verbSpan.start}`)
+      const kind = written.sources.lexis.reporting.get(region.verb)
+      if (kind === undefined || kind === 'neutral') continue
+      if (written.evidence.some(({predicates}) => predicates.some(({lemma}) => fold(lemma) === region.verb))) continue
+      found.push(complaint('attribution', region.verbSpan, 'reporting-verb', {verb: region.verb}))
+    }
+  }
+  return found
+}
+
+interface Place {
+  readonly region?: Region
+  readonly reading: Reading
+}
+
+/** The source region that says the same, or the sentence when the source says it unattributed. */
+function sourceRegion(region: Region, written: WrittenSentence): Place | undefined {
+  const {sources, evidence, reading} = written
+  if (region.kind === 'quote') {
+    const quoted = written.quotations.find(({span}) => span.start === region.start)
+    for (const [file, list] of sources.quotations.entries())
+      for (const source of list)
+        if (quoted && carriesQuotation(source, quoted))
+          for (const other of sources.readings[file]!)
+            for (const known of other.regions)
+              if (known.kind === 'quote' && known.start === source.span.start) return {region: known, reading: other}
+    return undefined
+  }
+  const words = reading.words.filter(word => inside(word, region))
+  let best: Place | undefined
+  let most = 0
+  for (const other of evidence) {
+    for (const known of other.regions) {
+      const count = overlapOf(words, other.words.filter(word => inside(word, known)))
+      if (count > most) {
+        most = count
+        best = {region: known, reading: other}
+      }
+    }
+    const count = overlapOf(words, other.words)
+    if (count > most) {
+      most = count
+      best = {reading: other}
+    }
+  }
+  return most * 3 >= words.length ? best : undefined
+}
+
+function inside(word: Word, region: Region): boolean {
+  if (region.speaker && word.start >= region.speaker.start && word.start < region.speaker.end) return false
+  if (region.verbSpan && word.start >= region.verbSpan.start && word.start < region.verbSpan.end) return false
+  return word.start >= region.start && word.start < region.end
+}
+
+function wrongSpeaker(region: Region, speaker: SpeakerWords, place: Place | undefined, written: WrittenSentence): Complaint | undefined {
+  if (place === undefined || speaker.words.length === 0) return undefined
+  const name = written.doc.text.slice(speaker.start, speaker.end)
+  const fail = () => complaint('speaker', speaker, 'speaker', {name})
+  const source = place.region?.speaker
+  if (source === undefined) {
+    const heard = place.reading.words.filter(({isName, upos}) => isName || upos === 'NOUN' || upos === 'PROPN')
+    return overlapOf(speaker.words, heard) > 0 || areSame(speaker.words, heard, written) ? undefined : fail()
+  }
+  if (source.pronoun) return fitsPronoun(speaker, source, place.reading, written) ? undefined : fail()
+  return sameSpeaker(speaker.words, source.words, written) ? undefined : fail()
+}
+
+/** Names decide when both are named; else a shared noun, or a role that the source gives to the name. */
+function sameSpeaker(own: readonly Word[], theirs: readonly Word[], written: WrittenSentence): boolean {
+  const ownNames = people(own)
+  const theirNames = people(theirs)
+  if (ownNames.length > 0 && theirNames.length > 0) return overlapOf(ownNames, theirNames) > 0 || areSame(own, theirs, written)
+  if (areSame(own, theirs, written)) return true
+  const head = own[0]!
+  if (ownNames.length > 0 || theirNames.length > 0) return false
+  return overlapOf(own, theirs) > 0 || share(head.concepts, theirs[0]?.concepts ?? new Set())
+}
+
+function people(words: readonly Word[]): Word[] {
+  return words.filter(({isName}) => isName)
+}
+
+/** A pronoun in the source: whoever was named or spoke in the two sentences before, and agrees with it. */
+function fitsPronoun(speaker: SpeakerWords, source: SpeakerWords, reading: Reading, {sources}: WrittenSentence): boolean {
+  const file = sources.readings.find(list => list.includes(reading)) ?? []
+  const before = file.slice(Math.max(0, reading.sentence - 3), reading.sentence + 1).flatMap(({words}) => words)
+  const names = people(speaker.words)
+  const gender = source.pronoun?.gender
+  for (const word of names) {
+    const genders = sources.names.get(fold(word.text))?.genders
+    if (gender && genders && genders.size === 1 && !genders.has(gender)) return false
+  }
+  if (names.length > 0 && overlapOf(names, people(before)) === 0) return false
+  return overlapOf(speaker.words, before) > 0 || areSame(speaker.words, before, {sources})
+}

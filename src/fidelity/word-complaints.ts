@@ -1,0 +1,45 @@
+import {type Complaint, complaint} from './complaint.js'
+import {fold} from './fold.js'
+import type {Word} from './reading.js'
+import {matchesOf, type WrittenSentence} from './written-sentence.js'
+
+/** Words with content that no source has: judgements above all; and opinions taken out of somebody's mouth. */
+export function wordComplaints(written: WrittenSentence): Complaint[] {
+  const {reading, evidence, sources} = written
+  const {lexis} = sources
+  const found: Complaint[] = []
+  for (const word of reading.words) {
+    if (word.isName || word.upos === 'PROPN' || word.upos === 'NUM' || isCounted(word, written)) continue
+    if (reading.regions[word.region]?.kind === 'quote') continue
+    const isPredicate = reading.predicates.some(({head, first, isCopula}) => !isCopula && first <= word.index && word.index <= head)
+    const matches = matchesOf(word, evidence)
+    if (matches.length > 0) {
+      if (!isPredicate && word.upos === 'ADJ' && word.region < 0 && matches.every(match => isOpinion(match, sources.readings)))
+        found.push(complaint('attribution', word, 'opinion', {word: word.text}))
+      continue
+    }
+    const isKnown = (list: ReadonlySet<string>) => [...word.concepts].some(concept => list.has(concept))
+    if (isKnown(lexis.lightWords)) continue
+    const elsewhere = [...word.concepts].some(concept => sources.concepts.has(concept))
+    if (isKnown(lexis.judgements)) {
+      found.push(complaint('judgement', word, 'judgement', {word: word.text}, elsewhere ? 'warning' : 'error'))
+      continue
+    }
+    if (isPredicate) continue
+    if (lexis.reporting.get(fold(word.text)) === 'neutral') continue
+    const isSure = !elsewhere && word.upos !== 'ADV'
+    found.push(complaint('unsupported-word', word, elsewhere ? 'word-elsewhere' : 'word', {word: word.text}, isSure ? 'error' : 'warning'))
+  }
+  return found
+}
+
+/** Whether the word is a number or part of a date: those have their own check. */
+function isCounted({start, end}: Word, {reading}: WrittenSentence): boolean {
+  return [...reading.moments, ...reading.quantities].some(span => span.start <= start && end <= span.end)
+}
+
+/** Whether the source only has the word as what somebody quoted or judged says. */
+function isOpinion({word, reading}: ReturnType<typeof matchesOf>[number], _readings: unknown): boolean {
+  const kind = reading.regions[word.region]?.kind
+  return kind === 'quote' || kind === 'opinion'
+}
