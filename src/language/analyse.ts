@@ -1,4 +1,5 @@
 import type {AnalysedDoc, SourceText} from '../document/index.js'
+import {annotate} from './annotate/annotate.js'
 import type {French} from './french.js'
 import {parse} from './parse/parse.js'
 import {segment} from './segment/segment.js'
@@ -10,6 +11,5 @@ import {tag} from './tag/tag.js'
  * Any text will do; time grows with its length.
  */
 export function analyse(source: SourceText, french: French): AnalysedDoc {
-  const doc = parse(tag(segment(source, french), french), french)
-  return {...doc, entities: [], dates: [], numbers: [], quotations: [], attributions: [], pronouns: []}
+  return annotate(parse(tag(segment(source, french), french), french), french)
 }

@@ -1,0 +1,106 @@
+/** Months by name, 1 to 12; capitals and the unaccented « fevrier » are for the caller to undo. */
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ].map((name, index) => [name, index + 1]),
+)
+
+/** Days of the week by name, 1 Monday to 7 Sunday, as in ISO 8601. */
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'].map((name, index) => [name, index + 1]),
+)
+
+const WEEKDAY = `(?<weekday>${[...WEEKDAYS.keys()].join('|')})`
+const MONTH = `(?<month>${[...MONTHS.keys(), 'aout', 'fevrier', 'decembre'].join('|')})`
+const S = '[ \\u00A0\\u202F]'
+const YEAR = '(?<year>1[0-9]\\d{2}|20\\d{2}|21\\d{2})(?![\\p{L}\\d]|[.,]\\d)'
+const DAY = '(?<day>0?[1-9](?:er)?|[12]\\d|3[01]|premier)'
+const CLOCK = `(?<hour>[01]?\\d|2[0-4])${S}?(?:h|H|heures?)(?:${S}?(?<minute>[0-5]\\d)(?![\\p{L}\\d]))?(?!\\p{L})`
+const HALF_DAY = '(?:matin|midi|après-midi|après midi|soir|nuit)'
+const PART = `(?:${S}(?:dernier|prochain|passé|suivant|${HALF_DAY}))?(?:,?${S}(?:dans la (?:matinée|soirée|journée|nuit)|dans l’après-midi))?`
+const AT = `(?:,?${S}(?:à|vers|dès|avant|après)${S}${CLOCK})?`
+const WORD_COUNT =
+  '(?:\\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cinquante|quelques|plusieurs|une dizaine d(?:e |’)|une quinzaine de|une vingtaine d(?:e |’)|des)'
+const UNIT =
+  '(?:secondes?|minutes?|heures?|jours?|semaines?|mois|trimestres?|ans?|années?|décennies?|siècles?|nuits?|week-ends?)'
+
+/** What a pattern finds: a calendar date, one that needs the day of publication, or a length of time. */
+export interface DatePattern {
+  readonly kind: 'absolute' | 'relative' | 'duration'
+  readonly pattern: RegExp
+}
+
+function pattern(kind: DatePattern['kind'], source: string): DatePattern {
+  return {kind, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})(?![\\p{L}\\p{N}])`, 'giu')}
+}
+
+/** Every way a date is written, the more telling first; every repetition is bounded. */
+export const DATE_PATTERNS: readonly DatePattern[] = [
+  pattern('absolute', `(?:${WEEKDAY},?${S})?${DAY}${S}${MONTH}(?:${S}${YEAR})?${AT}`),
+  pattern('absolute', '(?<year>\\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])'),
+  pattern('absolute', '(?<day>0?[1-9]|[12]\\d|3[01])[/.](?<month>0?[1-9]|1[0-2])[/.](?<year>\\d{4}|\\d{2})'),
+  pattern('absolute', `(?:(?:début|fin|mi-|courant)${S}?)?${MONTH}${S}${YEAR}`),
+  pattern('absolute', `(?:printemps|été|automne|hiver|rentrée|année|an)${S}${YEAR}`),
+  pattern(
+    'absolute',
+    `années${S}(?<decade>(?:1[0-9]|20)?[0-9]0|dix|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingt|quatre-vingt-dix)`,
+  ),
+  pattern('absolute', '(?<century>[IVX]{1,5})(?:e|è|ème|ᵉ)[ \\u00A0\\u202F]siècles?'),
+  pattern(
+    'absolute',
+    `(?<=(?:en|au mois de|mois de|fin|début|courant|d’ici|dès|depuis|jusqu’en|avant|après|et|à|de|d’)${S}?|mi-)(?:(?:fin|début|mi-)${S}?)?${MONTH}(?!${S}\\d)`,
+  ),
+  pattern('relative', `(?:hier|avant-hier|demain|après-demain|aujourd’hui)(?:${S}${HALF_DAY})?${AT}`),
+  pattern('relative', `(?:ce )?${WEEKDAY}${PART}${AT}`),
+  pattern(
+    'relative',
+    `ce (?:matin|midi|soir|jour|week-end|mois|mois-ci|trimestre|semestre|printemps)|cet (?:après-midi|été|automne|hiver)|cette (?:nuit|année|semaine|saison|année-là|nuit-là)|ce (?:jour|soir|matin)-là|ces (?:jours|temps)-ci`,
+  ),
+  pattern(
+    'relative',
+    `(?:(?:la semaine|l’année|la nuit|la saison|la décennie|la rentrée) (?:dernière|prochaine|passée|suivante|précédente)|(?:le mois|l’an|le week-end|le trimestre|le siècle|l’été|l’hiver|l’automne|le printemps) (?:dernier|prochain|passé|suivant|précédent))`,
+  ),
+  pattern(
+    'relative',
+    `(?:ces|les|au cours des|dans les)(?:${S}${WORD_COUNT})?${S}(?:derniers|dernières|prochains|prochaines)${S}${UNIT}`,
+  ),
+  pattern(
+    'relative',
+    `il y a(?:${S}(?:environ|près de|plus d(?:e |’)|moins d(?:e |’)|à peine|tout juste|maintenant|déjà))?${S}?${WORD_COUNT}${S}?${UNIT}(?:${S}et demie?)?`,
+  ),
+  pattern(
+    'relative',
+    `(?:dans|d’ici)${S}(?:moins d(?:e |’)|environ |près de |plus d(?:e |’))?${WORD_COUNT}${S}?${UNIT}`,
+  ),
+  pattern(
+    'relative',
+    `(?:la veille|l’avant-veille|le lendemain|le surlendemain)(?:${S}${HALF_DAY}|${S}(?:au|du)${S}${HALF_DAY})?`,
+  ),
+  pattern(
+    'relative',
+    `(?:quelques|deux|trois|quatre|cinq|six|dix|quinze|\\d{1,3}|une?)${S}${UNIT}${S}(?:plus tôt|plus tard|auparavant)`,
+  ),
+  pattern(
+    'relative',
+    'dans l’après-midi|dans la (?:matinée|soirée|nuit|journée)|en fin de (?:matinée|journée|semaine|année)|en début de (?:soirée|semaine|année|matinée)|en milieu de (?:semaine|journée|matinée)',
+  ),
+  pattern(
+    'relative',
+    `(?<=(?:à|vers|dès|avant|après|jusqu’à|de|à partir de|et|depuis|sur les|–|-)${S})(?:${CLOCK}|(?<noon>midi|minuit))`,
+  ),
+]
+
+/** A year with nothing but its figures; whether it is one depends on the words about it. */
+export const BARE_YEAR =
+  /(?<![\p{L}\p{N}.,/_]|\d[ \u00A0\u202F])(?:1[5-9]\d{2}|20\d{2}|21[0-4]\d)(?![\p{L}\p{N}%€$]|[.,/]\d|[ \u00A0\u202F](?:\d{3}(?!\d)|%|€))/gu

@@ -1,0 +1,201 @@
+import type {DateMention, DateValue, Doc, NumberMention, ParsedToken, Sentence, Span} from '../../document/index.js'
+import {BARE_YEAR, DATE_PATTERNS, type DatePattern, MONTHS, WEEKDAYS} from './date-words.js'
+import {numberFromWords} from './number-words.js'
+import {tokensOfSpan} from './token-range.js'
+
+interface Found extends Span {
+  readonly kind: DatePattern['kind']
+  readonly value: DateValue
+}
+
+/** The words that make a date a bound. */
+const BOUND =
+  /(?:^|[ \u00A0(,])(?<bound>depuis|jusqu’(?:à|aux?|en|à la)|d’ici(?: à| au| la)?|dès|à partir d(?:e|u|’)|à compter d(?:e|u|’)|avant|après)(?: (?:le|la|l’|fin|début|la fin|le début))?[ \u00A0]?$/iu
+
+/** Words after which four figures are a year. */
+const BEFORE_YEAR =
+  /(?:^|[ \u00A0(«“"’])(?:en|depuis|dès|d’ici(?: à)?|jusqu’(?:en|à)|avant|après|fin|début|courant|mi-|de|d’|l’an|l’année|année|pour|vers|entre|et|à|ou|puis|printemps|été|automne|hiver|saison|session|édition|millésime|horizon|exercice|rentrée|scrutin|\p{L}{3,}(?:e|le|ale|que)s?)[ \u00A0]?$/iu
+
+const TIME_UNITS = new Set([
+  'an',
+  'année',
+  'mois',
+  'semaine',
+  'jour',
+  'heure',
+  'minute',
+  'seconde',
+  'siècle',
+  'décennie',
+  'nuit',
+  'trimestre',
+  'journée',
+])
+
+/**
+ * The dates, hours and lengths of time of a text, in order; none overlaps another. Time linear in the text.
+ *
+ * Of « du 12 au 15 avril » both days are found. `weekday` runs from 1, Monday, to 7, Sunday. The span leaves out
+ * the preposition and the article before a day (« mardi 3 mai ») but keeps that of « le mois dernier ».
+ *
+ * @param numbers  Those of the same text: what counts days, weeks or years is a duration unless it is an age.
+ */
+export function findDates(doc: Doc<ParsedToken>, numbers: readonly NumberMention[]): DateMention[] {
+  const bySentence = new Map<number, NumberMention[]>()
+  for (const number of numbers) bySentence.set(number.sentence, [...(bySentence.get(number.sentence) ?? []), number])
+  return doc.sentences.flatMap(sentence => datesOf(doc.text, sentence, bySentence.get(sentence.index) ?? []))
+}
+
+function datesOf(text: string, sentence: Sentence<ParsedToken>, numbers: readonly NumberMention[]): DateMention[] {
+  const body = text.slice(sentence.start, sentence.end).replace(/'/g, '’')
+  const found: Found[] = []
+  for (const {kind, pattern} of DATE_PATTERNS)
+    for (const match of body.matchAll(pattern)) {
+      if (isHabit(body, match) || match[0].trim() === '') continue
+      found.push({
+        start: match.index,
+        end: match.index + match[0].trimEnd().length,
+        kind,
+        value: dateValue(match.groups ?? {}),
+      })
+    }
+  const kept = withoutOverlap(found)
+  const dates = withoutOverlap([
+    ...kept,
+    ...rangeStarts(body, kept),
+    ...years(body, sentence, kept),
+    ...durations(body, sentence, numbers, kept),
+  ])
+  const mentions: DateMention[] = []
+  for (const {start, end, kind, value} of dates) {
+    const span = {start: start + sentence.start, end: end + sentence.start}
+    const range = tokensOfSpan(sentence, span)
+    if (range === undefined) continue
+    const bound = boundBefore(body, start)
+    mentions.push({
+      ...span,
+      ...range,
+      text: text.slice(span.start, span.end),
+      kind,
+      value,
+      ...(bound === undefined ? {} : {bound}),
+    })
+  }
+  return mentions
+}
+
+function dateValue(groups: Readonly<Record<string, string | undefined>>): DateValue {
+  const value: Record<string, number> = {}
+  const {weekday, day, month, year, hour, minute, noon, decade, century} = groups
+  if (weekday) value['weekday'] = WEEKDAYS.get(weekday.toLowerCase()) ?? 1
+  if (day) value['day'] = day.toLowerCase() === 'premier' ? 1 : Number.parseInt(day, 10)
+  if (month) value['month'] = /^\d/.test(month) ? Number(month) : monthNumber(month)
+  if (year) value['year'] = year.length === 2 ? Number(year) + (Number(year) < 50 ? 2000 : 1900) : Number(year)
+  if (hour) value['hour'] = Number(hour) % 24
+  if (minute) value['minute'] = Number(minute)
+  if (noon) value['hour'] = noon.toLowerCase() === 'midi' ? 12 : 0
+  if (decade && decadeYear(decade)) value['year'] = decadeYear(decade) ?? 0
+  if (century) value['year'] = (romanValue(century) - 1) * 100 + 1
+  return value
+}
+
+function monthNumber(name: string): number {
+  const lower = name.toLowerCase()
+  return MONTHS.get(lower) ?? ({aout: 8, fevrier: 2, decembre: 12} as Record<string, number>)[lower] ?? 1
+}
+
+function decadeYear(decade: string): number | undefined {
+  const value = /^\d/.test(decade) ? Number(decade) : numberFromWords(decade.toLowerCase().split('-'))
+  return value === undefined ? undefined : value < 100 ? 1900 + value : value
+}
+
+function romanValue(roman: string): number {
+  const values: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10}
+  let total = 0
+  for (const [at, sign] of [...roman.toUpperCase()].entries()) {
+    const value = values[sign] ?? 0
+    total += value < (values[roman.toUpperCase()[at + 1] ?? ''] ?? 0) ? -value : value
+  }
+  return total
+}
+
+/** « chaque lundi » and « tous les mardis » name no day. */
+function isHabit(body: string, match: RegExpExecArray): boolean {
+  return (
+    match.groups?.['weekday'] !== undefined &&
+    /(?:chaque|tous les|toutes les|un|les|des) $/i.test(body.slice(Math.max(0, match.index - 10), match.index))
+  )
+}
+
+/** The first day of « du 12 au 15 avril », « les 3 et 4 mai »: figures alone before a day with its month. */
+function* rangeStarts(body: string, kept: readonly Found[]): Generator<Found> {
+  for (const {start, value} of kept) {
+    if (value.day === undefined || value.month === undefined) continue
+    const match =
+      /(?<![\p{L}\p{N}])(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(\d{1,2}|1er)(?: (?:au|et|ou)(?: le)?(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))? ?|[-–])$/iu.exec(
+        body.slice(Math.max(0, start - 36), start),
+      )
+    if (match === null) continue
+    const from = Math.max(0, start - 36) + match.index
+    const length = /^(?:\p{L}+ )?\d{1,2}(?:er)?/u.exec(match[0])?.[0].length ?? 0
+    const weekday = WEEKDAYS.get(match[1]?.toLowerCase() ?? '')
+    const day = Number.parseInt(match[2] ?? '', 10)
+    yield {
+      start: from,
+      end: from + length,
+      kind: 'absolute',
+      value: {month: value.month, year: value.year, day, ...(weekday === undefined ? {} : {weekday})},
+    }
+  }
+}
+
+function* years(body: string, sentence: Sentence<ParsedToken>, kept: readonly Found[]): Generator<Found> {
+  for (const match of body.matchAll(BARE_YEAR)) {
+    const span = {start: match.index, end: match.index + 4}
+    if (kept.some(({start, end}) => start < span.end && span.start < end)) continue
+    const before = body.slice(Math.max(0, span.start - 30), span.start)
+    const range = tokensOfSpan(sentence, {start: span.start + sentence.start, end: span.end + sentence.start})
+    const next = range === undefined ? undefined : sentence.tokens[range.last + 1]
+    const isEnclosed = /[([–-]$/.test(before) && /^[)\]–,-]/.test(body.slice(span.end))
+    if (!isEnclosed && !BEFORE_YEAR.test(before)) continue
+    if (next?.spaceBefore && next.upos === 'NOUN' && !/^(?:et|ou)$/.test(next.form)) continue
+    yield {...span, kind: 'absolute', value: {year: Number(match[0])}}
+  }
+}
+
+function* durations(
+  body: string,
+  sentence: Sentence<ParsedToken>,
+  numbers: readonly NumberMention[],
+  kept: readonly Found[],
+): Generator<Found> {
+  for (const number of numbers) {
+    if (number.unit === undefined || !TIME_UNITS.has(number.unit)) continue
+    const unit = sentence.tokens.slice(number.last + 1, number.last + 4).find(token => token.lemma === number.unit)
+    if (unit === undefined) continue
+    const span = {start: number.start - sentence.start, end: unit.end - sentence.start}
+    if (kept.some(({start, end}) => start < span.end && span.start < end)) continue
+    const before = body.slice(Math.max(0, span.start - 14), span.start)
+    const isAge =
+      number.unit === 'an' &&
+      (/âgée?s? d(?:e |’)$/.test(before) || (/, $/.test(before) && /^[,.)]/.test(body.slice(span.end))))
+    const isOrdinal =
+      /(?:e|ème|ième|è|ᵉ)s?$/u.test(number.text) &&
+      !/^(?:onze|douze|treize|quatorze|quinze|seize|trente|quarante|cinquante|soixante)$/i.test(number.text)
+    if (!isAge && !(isOrdinal && /i[eè]me|\d/.test(number.text))) yield {...span, kind: 'duration', value: {}}
+  }
+}
+
+function boundBefore(body: string, start: number): string | undefined {
+  return BOUND.exec(body.slice(Math.max(0, start - 24), start))?.groups?.['bound']?.toLowerCase()
+}
+
+function withoutOverlap(found: readonly Found[]): Found[] {
+  const kept: Found[] = []
+  for (const each of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const previous = kept.at(-1)
+    if (previous === undefined || each.start >= previous.end) kept.push(each)
+    else if (each.end - each.start > previous.end - previous.start) kept[kept.length - 1] = each
+  }
+  return kept
+}
