@@ -9,10 +9,13 @@ const MOST_RESTATED = 40
 /** Share of sentences over 20 words at most, in percent (rules.md §1, Yoast). */
 const MOST_LONG = 25
 
+/** The writer counts its sentences; the page is counted after analysis, a little otherwise. Below this nothing more is gained. */
+const LEAST_LONG_SHARE = 0.17
+
 /**
  * What the next round should do otherwise, or undefined when nothing is left to gain.
  *
- * Long sentences are split only as far as the page needs; restated parts shrink when they would be more than 40 %.
+ * Long sentences are parted only as far as the page needs; restated parts shrink when they would be more than 40 %.
  */
 export function revise({page, effort}: Round, request: WriteRequest): Effort | undefined {
   const counts = countsOf(page, page.sources)
@@ -23,11 +26,8 @@ export function revise({page, effort}: Round, request: WriteRequest): Effort | u
     if (effort.people) return {...effort, people: false}
     if (effort.timeline) return {...effort, timeline: false}
   }
-  if (request.profile === 'yoast' && counts['longSentences']! > MOST_LONG) {
-    const steps = [40, 32, 28, 25, 22, 20]
-    const next = steps.find(step => step < effort.splitOver)
-    if (next !== undefined) return {...effort, splitOver: next}
-  }
+  if (counts['longSentences']! > MOST_LONG && effort.longShare > LEAST_LONG_SHARE)
+    return {...effort, longShare: effort.longShare - 0.04}
   const words = countWords(page.doc.text)
   if (words > 1.6 * request.words && effort.faq > 4) return {...effort, faq: 4}
   return undefined

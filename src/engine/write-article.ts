@@ -57,7 +57,7 @@ export async function writeArticle(
   acceptProse(sources[0]!)
   const plan = timed('plan', () => planArticle(sources[0]!, request, french))
 
-  let effort: Effort | undefined = {splitOver: 40, keyPoints: 5, timeline: true, people: true, faq: 5}
+  let effort: Effort | undefined = {longShare: 0.25, keyPoints: 5, timeline: true, people: true, faq: 5}
   let best: Round | undefined
   for (let round = 0; effort && round < MOST_ROUNDS; round++) {
     const current: Effort = effort

@@ -16,8 +16,8 @@ export interface Assignment {
 
 /** How far the writer goes: raised or lowered by the engine between two rounds. */
 export interface Effort {
-  /** Split sentences longer than this many words; 0 leaves all as they are. */
-  readonly splitOver: number
+  /** Most long sentences on the page, 0 to 1, as the profile counts them; 1 leaves all but the overlong as they are. */
+  readonly longShare: number
   /** Restated parts to include, and how many entries of each. */
   readonly keyPoints: number
   readonly timeline: boolean

@@ -1,119 +1,111 @@
-import type {Article, ArticleBlock, Metadata, SentenceFate} from '../../document/index.js'
+import {type Article, type ArticleBlock, countWords} from '../../document/index.js'
 import {typography} from '../../language/index.js'
 import type {Candidate} from '../../plan/index.js'
 import type {Assignment, Writer} from '../writer.js'
+import {choosePartings, type PageTally} from './choose-partings.js'
+import {fatesOf} from './fates.js'
+import {metadataOf} from './metadata.js'
+import type {Parted} from './part-sentence.js'
 import {type PassageMaker, passageMaker} from './passage-maker.js'
-import {sectionBody} from './section-body.js'
+import {KEPT_VOICE, sectionBody} from './section-body.js'
+
+/** Words over which a sentence is long, by profile (rules.md §1: Yoast 20; newsroom usage 25). */
+const LONG = {yoast: 20, presse: 25}
 
 /** The writer that needs no model: the source's own sentences, restructured and restated by rules. */
 export const embeddedWriter: Writer = {
   id: 'rules',
   write(assignment) {
-    const {plan, sources, say, effort, french} = assignment
+    const {plan, french} = assignment
     const make = passageMaker('rules', french)
+    const partings = partingsOf(assignment)
     const blocks: ArticleBlock[] = []
     if (plan.standfirst.length > 0)
       blocks.push({kind: 'standfirst', part: 'standfirst', passages: plan.standfirst.map(made(make))})
-    const points = plan.keyPoints.slice(0, effort.keyPoints)
-    if (points.length > 0) {
-      blocks.push(partHeading(make, 'keyPoints', say('part/key-points')))
-      blocks.push({kind: 'keyPoints', part: 'keyPoints', passages: points.map(made(make))})
-    }
+    blocks.push(...keyPointBlocks(assignment, make))
     for (const section of plan.sections) {
       if (section.heading)
         blocks.push({kind: 'heading', part: 'body', level: section.level, passages: [made(make)(section.heading)]})
-      blocks.push(...sectionBody(section, assignment, make))
+      blocks.push(...sectionBody(section, assignment, partings, make))
     }
-    if (effort.timeline && plan.timeline.length > 0) {
-      blocks.push(partHeading(make, 'timeline', say('part/timeline')))
-      blocks.push({
-        kind: 'timeline',
-        part: 'timeline',
-        passages: plan.timeline.map(entry =>
-          make(entry.text, entry.from, entry.operations, {label: typography(entry.label, french).text}),
-        ),
-      })
-    }
-    if (effort.people && plan.people.length > 0) {
-      blocks.push(partHeading(make, 'people', say('part/people')))
-      blocks.push({
-        kind: 'people',
-        part: 'people',
-        passages: plan.people.map(entry =>
-          make(entry.text, entry.from, entry.operations, {label: typography(entry.name, french).text}),
-        ),
-      })
-    }
-    const questions = plan.faq.slice(0, effort.faq)
-    if (questions.length > 0) {
-      blocks.push(partHeading(make, 'faq', say('part/faq')))
-      for (const entry of questions)
-        blocks.push({
-          kind: 'faq',
-          part: 'faq',
-          level: 3,
-          passages: [
-            make(entry.question.text, entry.question.from, entry.question.operations, {role: 'question'}),
-            ...entry.answers.map(answer => make(answer.text, answer.from, answer.operations, {role: 'answer'})),
-          ],
-        })
-    }
+    blocks.push(...timelineBlocks(assignment, make), ...peopleBlocks(assignment, make), ...faqBlocks(assignment, make))
     const article: Article = {metadata: metadataOf(assignment), blocks, fates: fatesOf(blocks, assignment)}
     return {article, notes: plan.notes}
-
-    function partHeading(maker: PassageMaker, part: ArticleBlock['part'], text: string): ArticleBlock {
-      return {kind: 'heading', part, level: 2, passages: [maker(text, [], ['fixed-heading'])]}
-    }
-
-    function made(maker: PassageMaker) {
-      return (candidate: Candidate) => maker(candidate.text, candidate.from, candidate.operations)
-    }
-
-    function fatesOf(written: readonly ArticleBlock[], {plan: {dropped}}: Assignment): SentenceFate[] {
-      const spans = written.flatMap(block =>
-        block.passages.flatMap(passage => passage.from.map(span => ({...span, id: passage.id}))),
-      )
-      return sources.flatMap((source, file) =>
-        source.sentences.map(sentence => {
-          const usedIn = spans
-            .filter(span => span.file === file && span.start < sentence.end && sentence.start < span.end)
-            .map(span => span.id)
-          const reason = file === 0 ? dropped.find(other => other.sentence === sentence.index)?.reason : undefined
-          const isTitle = source.blocks[sentence.block]?.kind === 'title'
-          return {
-            file,
-            start: sentence.start,
-            end: sentence.end,
-            usedIn,
-            ...(reason ? {dropped: reason} : usedIn.length === 0 && isTitle ? {usedIn: ['headline']} : {}),
-          }
-        }),
-      )
-    }
   },
 }
 
-/** What search engines are told: the plan's titles in house typography, and what the user or the source gave. */
-function metadataOf({plan, sources, request, french}: Assignment): Metadata {
-  const meta = sources[0]?.meta ?? {}
-  const text = (candidate: Candidate): string => typography(candidate.text, french).text
-  const published = request.published ?? meta.published
-  const author = request.author ?? meta.author
-  return {
-    headline: text(plan.headline),
-    headlineAlternatives: plan.headlineAlternatives.map(text),
-    title: text(plan.title),
-    titleAlternatives: plan.titleAlternatives.map(text),
-    description: text(plan.description),
-    descriptionAlternatives: plan.descriptionAlternatives.map(text),
-    slug: plan.slug,
-    keyphrase: plan.keyphrase,
-    language: request.lang,
-    ...(request.siteUrl ? {canonical: `${request.siteUrl.replace(/\/+$/, '')}/${plan.slug}`} : {}),
-    ...(published ? {published} : {}),
-    ...(author ? {author} : {}),
-    ...(request.publisher ? {publisher: request.publisher} : {}),
-    ...(request.sourceUrl ? {sourceUrl: request.sourceUrl} : {}),
-    ...(request.image ? {image: request.image} : {}),
+function made(make: PassageMaker) {
+  return (candidate: Candidate) => make(candidate.text, candidate.from, candidate.operations)
+}
+
+function partHeading(make: PassageMaker, part: ArticleBlock['part'], text: string): ArticleBlock {
+  return {kind: 'heading', part, level: 2, passages: [make(text, [], ['fixed-heading'])]}
+}
+
+function keyPointBlocks({plan, effort, say}: Assignment, make: PassageMaker): ArticleBlock[] {
+  const points = plan.keyPoints.slice(0, effort.keyPoints)
+  if (points.length === 0) return []
+  return [
+    partHeading(make, 'keyPoints', say('part/key-points')),
+    {kind: 'keyPoints', part: 'keyPoints', passages: points.map(made(make))},
+  ]
+}
+
+function timelineBlocks({plan, effort, say, french}: Assignment, make: PassageMaker): ArticleBlock[] {
+  if (!effort.timeline || plan.timeline.length === 0) return []
+  const heading = partHeading(make, 'timeline', say('part/timeline'))
+  const passages = plan.timeline.map(({text, from, operations, label}) =>
+    make(text, from, operations, {label: typography(label, french).text}),
+  )
+  return [heading, {kind: 'timeline', part: 'timeline', passages}]
+}
+
+function peopleBlocks({plan, effort, say, french}: Assignment, make: PassageMaker): ArticleBlock[] {
+  if (!effort.people || plan.people.length === 0) return []
+  const heading = partHeading(make, 'people', say('part/people'))
+  const passages = plan.people.map(({text, from, operations, name}) =>
+    make(text, from, operations, {label: typography(name, french).text}),
+  )
+  return [heading, {kind: 'people', part: 'people', passages}]
+}
+
+function faqBlocks({plan, effort, say}: Assignment, make: PassageMaker): ArticleBlock[] {
+  const entries = plan.faq.slice(0, effort.faq)
+  if (entries.length === 0) return []
+  const heading = partHeading(make, 'faq', say('part/faq'))
+  const blocks = entries.map(
+    ({question, answers}): ArticleBlock => ({
+      kind: 'faq',
+      part: 'faq',
+      level: 3,
+      passages: [
+        make(question.text, question.from, question.operations, {role: 'question'}),
+        ...answers.map(answer => make(answer.text, answer.from, answer.operations, {role: 'answer'})),
+      ],
+    }),
+  )
+  return [heading, ...blocks]
+}
+
+/** Which body sentences are parted, given all that the page holds besides them; none in a text whose voice is kept. */
+function partingsOf({plan, sources, effort, request, french}: Assignment): ReadonlyMap<number, Parted> {
+  if (KEPT_VOICE.has(plan.genre)) return new Map()
+  const body = plan.sections
+    .flatMap(section => section.blocks)
+    .filter(block => block.kind === 'paragraph' || block.kind === 'quote')
+    .flatMap(block => block.sentences)
+  const limit = LONG[request.profile]
+  return choosePartings(sources[0]!, body, tally(limit), limit, effort.longShare, french)
+
+  function tally(most: number): PageTally {
+    const texts = [
+      ...plan.standfirst,
+      ...plan.keyPoints.slice(0, effort.keyPoints),
+      ...plan.sections.flatMap(section => (section.heading ? [section.heading] : [])),
+      ...(effort.timeline ? plan.timeline : []),
+      ...(effort.people ? plan.people : []),
+      ...plan.faq.slice(0, effort.faq).flatMap(({question, answers}) => [question, ...answers]),
+    ].map(candidate => candidate.text)
+    return {sentences: texts.length, long: texts.filter(text => countWords(text) > most).length}
   }
 }

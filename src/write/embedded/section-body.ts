@@ -2,22 +2,29 @@ import type {AnalysedDoc, ArticleBlock, ParsedSentence, Passage} from '../../doc
 import type {Genre, SectionBlock, SectionPlan} from '../../plan/index.js'
 import type {Assignment} from '../writer.js'
 import {fullNames} from './full-names.js'
+import type {Parted} from './part-sentence.js'
 import type {PassageMaker} from './passage-maker.js'
-import {rewriteSentence} from './rewrite-sentence.js'
+import {writeSentence} from './write-sentence.js'
 
 /** Sentences in a paragraph (editorial.md, « The anatomy »: 2 to 5). */
 const MOST_SENTENCES = 5
 
 /** Genres whose sentences are their author's: mended, never parted or reworded (editorial.md, « Genres »). */
-const KEPT_VOICE: ReadonlySet<Genre> = new Set(['opinion', 'petition', 'interview', 'how-to', 'product'])
+export const KEPT_VOICE: ReadonlySet<Genre> = new Set(['opinion', 'petition', 'interview', 'how-to', 'product'])
 
 /**
  * The blocks of one section: the source's paragraphs, lists, tables and code, as what they are, each sentence a passage.
  */
-export function sectionBody(section: SectionPlan, assignment: Assignment, make: PassageMaker): ArticleBlock[] {
+export function sectionBody(
+  section: SectionPlan,
+  assignment: Assignment,
+  partings: ReadonlyMap<number, Parted>,
+  make: PassageMaker,
+): ArticleBlock[] {
   const named = new Set<number>()
   return section.blocks.flatMap(block => {
-    if (block.kind === 'paragraph' || block.kind === 'quote') return paragraphs(block, assignment, make, named)
+    if (block.kind === 'paragraph' || block.kind === 'quote')
+      return paragraphs(block, assignment, partings, make, named)
     return [kept(block, assignment, make)]
   })
 }
@@ -25,12 +32,13 @@ export function sectionBody(section: SectionPlan, assignment: Assignment, make: 
 function paragraphs(
   block: SectionBlock,
   assignment: Assignment,
+  partings: ReadonlyMap<number, Parted>,
   make: PassageMaker,
   named: Set<number>,
 ): ArticleBlock[] {
   const doc = assignment.sources[0]!
   const passages = block.sentences.flatMap(index =>
-    sentencePassages(doc, doc.sentences[index]!, assignment, make, named),
+    sentencePassages(doc, doc.sentences[index]!, assignment, partings.get(index), make, named),
   )
   const parts: Passage[][] = []
   for (let start = 0; start < passages.length; start += MOST_SENTENCES)
@@ -42,14 +50,14 @@ function paragraphs(
 function sentencePassages(
   doc: AnalysedDoc,
   sentence: ParsedSentence,
-  {plan, effort, french}: Assignment,
+  {plan, french}: Assignment,
+  parted: Parted | undefined,
   make: PassageMaker,
   named: Set<number>,
 ): Passage[] {
   const isAuthors = KEPT_VOICE.has(plan.genre)
   const names = isAuthors ? [] : fullNames(doc, sentence, named)
-  const splitOver = isAuthors ? Number.POSITIVE_INFINITY : effort.splitOver
-  const {texts, operations} = rewriteSentence(doc, sentence, splitOver, names, french)
+  const {texts, operations} = writeSentence(doc, sentence, parted, names, french)
   return texts.map(text => make(text, [{file: 0, start: sentence.start, end: sentence.end}], operations))
 }
 

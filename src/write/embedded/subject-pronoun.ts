@@ -12,7 +12,8 @@ export function subjectPronoun(
   if (!token) return undefined
   const known = /^(il|elle|ils|elles)$/i.exec(token.form)?.[1]
   if (known) return (known.charAt(0).toUpperCase() + known.slice(1).toLowerCase()) as 'Il'
-  if (token.upos === 'PRON' || childWith(sentence, subject, 'conj')) return undefined
+  if (token.upos === 'PRON') return undefined
+  if (childWith(sentence, subject, 'conj')) return groupPronoun(sentence, subject, french)
   const entity = doc.entities.find(other =>
     other.mentions.some(
       mention => mention.sentence === sentence.index && mention.first <= subject && subject <= mention.last,
@@ -37,4 +38,19 @@ export function subjectPronoun(
   const gender = shown ?? genderOf(token.form, french)
   if (!gender) return undefined
   return number === 'Sing' ? (gender === 'Masc' ? 'Il' : 'Elle') : gender === 'Masc' ? 'Ils' : 'Elles'
+}
+
+/** « Ils » for a coordinated subject, « Elles » when every member is shown to be feminine; undefined when one is unknown. */
+function groupPronoun(sentence: ParsedSentence, subject: number, french: French): 'Ils' | 'Elles' | undefined {
+  const members = sentence.tokens.filter(
+    token => token.index === subject || (token.head === subject && token.deprel === 'conj'),
+  )
+  const genders = members.map(member => {
+    const determiner = childWith(sentence, member.index, 'det')?.form.toLowerCase()
+    if (determiner === 'la' || determiner === 'une') return 'Fem'
+    if (determiner === 'le' || determiner === 'un') return 'Masc'
+    return member.upos === 'NOUN' ? genderOf(member.form, french) : undefined
+  })
+  if (genders.includes('Masc')) return 'Ils'
+  return genders.every(gender => gender === 'Fem') ? 'Elles' : undefined
 }

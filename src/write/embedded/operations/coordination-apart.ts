@@ -17,7 +17,7 @@ export const coordinationApart: Operation = {
       .pop()
     if (!second) return undefined
     const tokens = subtreeOf(sentence, second.head)
-    const first = tokens[0]!
+    const first = tokens.find(index => sentence.tokens[index]!.form !== ',') ?? -1
     const coordinator = childWith(sentence, second.head, 'cc')
     if (!coordinator || coordinator.index !== first || !/^(et|mais)$/i.test(coordinator.form)) return undefined
     if (!isContiguous(tokens.filter(index => index <= lastWordOf(sentence))) || !endsSentence(sentence, second.head))

@@ -14,7 +14,7 @@ export const predicatesApart: Operation = {
       .pop()
     if (!main || !last || main.subject === undefined || others.length > 1) return undefined
     const tokens = subtreeOf(sentence, last.head)
-    const first = tokens[0]!
+    const first = tokens.find(index => sentence.tokens[index]!.form !== ',') ?? -1
     const coordinator = childWith(sentence, last.head, 'cc')
     if (!coordinator || coordinator.index !== first || !/^(et|mais)$/i.test(coordinator.form)) return undefined
     if (!isContiguous(tokens.filter(index => index <= lastWordOf(sentence))) || !endsSentence(sentence, last.head))

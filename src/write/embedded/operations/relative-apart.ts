@@ -39,10 +39,10 @@ export const relativeApart: Operation = {
   examples: {
     rewrites: [
       [
-        'Les associations protestent contre le décret du 13 juillet, qui institue une aide pour les familles de marins.',
+        'La mairie de Vaulnes a signé une convention avec l’association, qui gère le refuge de la vallée depuis dix ans.',
         [
-          'Les associations protestent contre le décret du 13 juillet.',
-          'Ce décret institue une aide pour les familles de marins.',
+          'La mairie de Vaulnes a signé une convention avec l’association.',
+          'Cette association gère le refuge de la vallée depuis dix ans.',
         ],
       ],
     ],

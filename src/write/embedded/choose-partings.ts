@@ -1,0 +1,51 @@
+import {type AnalysedDoc, countWords} from '../../document/index.js'
+import type {French} from '../../language/index.js'
+import {type Parted, partSentence} from './part-sentence.js'
+
+/** Words over which a sentence is always parted, where it can be (editorial.md, « Sentences »: none over 40). */
+const TOO_LONG = 40
+
+/** What the page already holds besides the body's sentences. */
+export interface PageTally {
+  readonly sentences: number
+  readonly long: number
+}
+
+/**
+ * Choose which body sentences to part: those over 40 words, then the longest ones until no more than the share wanted of
+ * the page's sentences is long. A good sentence is left alone once the page can carry it.
+ *
+ * @param limit  Words over which a sentence counts as long.
+ * @param mostShare  0 to 1.
+ * @returns The parted sentences by index in the source.
+ */
+export function choosePartings(
+  doc: AnalysedDoc,
+  body: readonly number[],
+  others: PageTally,
+  limit: number,
+  mostShare: number,
+  french: French,
+): Map<number, Parted> {
+  const words = new Map(body.map(index => [index, countWords(textOf(doc, index))]))
+  let sentences = others.sentences + body.length
+  let long = others.long + body.filter(index => words.get(index)! > limit).length
+  const chosen = new Map<number, Parted>()
+  const longest = body.filter(index => words.get(index)! > limit).sort((a, b) => words.get(b)! - words.get(a)! || a - b)
+  for (const index of longest) {
+    if (words.get(index)! <= TOO_LONG && long <= mostShare * sentences) break
+    const parted = partSentence(doc, doc.sentences[index]!, french)
+    if (!parted) continue
+    const stillLong = parted.texts.filter(text => countWords(text) > limit).length
+    if (stillLong > 1 || (stillLong === 1 && words.get(index)! <= TOO_LONG && parted.texts.length < 2)) continue
+    chosen.set(index, parted)
+    sentences += parted.texts.length - 1
+    long += stillLong - 1
+  }
+  return chosen
+}
+
+function textOf(doc: AnalysedDoc, index: number): string {
+  const sentence = doc.sentences[index]!
+  return doc.text.slice(sentence.start, sentence.end)
+}

@@ -1,0 +1,43 @@
+import type {AnalysedDoc, ParsedSentence} from '../../document/index.js'
+import {asSentence, compose, type French, piecesWith, type Replacement} from '../../language/index.js'
+import type {Part} from './operation.js'
+import type {Parted} from './part-sentence.js'
+
+/** A source sentence as it will be read: one text or several, with what was done to it. */
+export interface WrittenSentence {
+  readonly texts: readonly string[]
+  readonly operations: readonly string[]
+}
+
+/**
+ * Write a source sentence, whole or parted, with full names where its section first names somebody.
+ *
+ * @param names  Short forms to be replaced by full names.
+ */
+export function writeSentence(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  parted: Parted | undefined,
+  names: readonly Replacement[],
+  french: French,
+): WrittenSentence {
+  const named = names.length > 0 ? ['full-name'] : []
+  if (parted)
+    return {
+      texts: parted.parts.map(part => asSentence(compose(withNames(part, sentence, names), doc, french))),
+      operations: [parted.operation, ...named],
+    }
+  if (names.length === 0)
+    return {texts: [closed(doc.text.slice(sentence.start, sentence.end).replace(/\s*\n\s*/g, ' '))], operations: []}
+  const whole = sentence.tokens.map(token => token.index)
+  return {texts: [closed(compose(piecesWith(sentence, whole, names), doc, french))], operations: named}
+}
+
+/** A sentence that leads on to a list or a quotation keeps its colon. */
+function closed(text: string): string {
+  return /[:;]\s*$/.test(text) ? text : asSentence(text)
+}
+
+function withNames(part: Part, sentence: ParsedSentence, names: readonly Replacement[]) {
+  return part.pieces.flatMap(piece => ('kept' in piece ? piecesWith(sentence, piece.kept, names) : [piece]))
+}
