@@ -30,6 +30,7 @@ export const letterRules: readonly TypographyRule[] = [
     replace: ([, head]) => `${head}’`,
   },
   {name: 'etc', pattern: /\b([eE]tc)(?:\.{2,}|\.?…)/g, replace: ([, word]) => `${word}.`},
+  {name: 'etc', pattern: /(?<=\b[eE]tc\.)(?=\p{L})/gu, replace: () => ' '},
   {name: 'ellipsis', pattern: /(?<!\.)\.{3,}(?!\.)/g, replace: () => '…'},
   {
     name: 'ordinal',

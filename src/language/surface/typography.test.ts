@@ -27,6 +27,7 @@ describe('mends', () => {
     ['n°5, no 5, art. 3, p. 12', 'n°~5, no~5, art.~3, p.~12'],
     ["Le coeur, la soeur, le chef-d'oeuvre et le noeud", 'Le cœur, la sœur, le chef-d’œuvre et le nœud'],
     ['des pommes, des poires, etc...', 'des pommes, des poires, etc.'],
+    ['des pommes, etc...et des noix', 'des pommes, etc. et des noix'],
     ['Le maire - élu hier - part', 'Le maire – élu hier – part'],
     ['Le maire — élu hier — part', 'Le maire – élu hier – part'],
     ["Les Etats-Unis, l'Ecosse, l'Eglise", 'Les États-Unis, l’Écosse, l’Église'],
