@@ -18,6 +18,8 @@ export interface WriteRequest {
   readonly image?: {readonly url: string; readonly alt: string}
   readonly tone?: string
   readonly audience?: string
+  /** `false`: no questions and answers; `true`: some, when the source carries them; absent: the writer decides. */
+  readonly faq?: boolean
   /** What was read in the user's plain words, in the user's language, and what was not understood. */
   readonly understood: readonly string[]
   readonly notUnderstood: readonly string[]

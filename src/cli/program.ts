@@ -1,0 +1,141 @@
+import {readFileSync} from 'node:fs'
+import {Command, CommanderError, Option} from 'commander'
+import {IntertitreError} from '../document/index.js'
+import type {Say, UiLanguage} from '../messages/index.js'
+import {type CheckCommandOptions, runCheck} from './check-command.js'
+import type {Io} from './io.js'
+import {
+  readAddress,
+  readDate,
+  readFormat,
+  readFormats,
+  readLabel,
+  readLanguage,
+  readProfile,
+  readReportForm,
+  readScore,
+  readUi,
+  readWords,
+} from './option-values.js'
+import {runWrite, type WriteCommandOptions} from './write-command.js'
+
+/**
+ * Parse the arguments and run the command they name.
+ *
+ * @param args  Without the two that name the program.
+ * @returns The exit status, 0 or 1.
+ * @throws IntertitreError for what could not run, exit status 2.
+ */
+export async function runProgram(args: readonly string[], io: Io, say: Say, ui: UiLanguage): Promise<0 | 1> {
+  let status: 0 | 1 = 0
+  const program = baseCommand(new Command('intertitre'), io, say)
+    .description(say('cli/help-program'))
+    .version(packageVersion(), '-V, --version', say('cli/help-version'))
+    .addOption(new Option('--ui <language>', say('cli/help-ui')).argParser(readUi))
+    .helpCommand('help [command]', say('cli/help-help'))
+    .addHelpText('after', `\n${say('cli/help-examples')}`)
+  program.action(() => program.help())
+  writeOptions(baseCommand(program.command('write'), io, say), say).action(
+    async (file: string, options: WriteCommandOptions) => {
+      status = await runWrite(file, options, io, say, ui)
+    },
+  )
+  checkOptions(baseCommand(program.command('check'), io, say), say).action(
+    async (file: string, options: CheckCommandOptions) => {
+      status = await runCheck(file, options, io, say, ui)
+    },
+  )
+  try {
+    await program.parseAsync(args, {from: 'user'})
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0 || error.code === 'commander.help') return 0
+    throw misuse(error)
+  }
+  return status
+}
+
+/** What every command shares: errors thrown rather than printed, help in the user's language. */
+function baseCommand(command: Command, io: Io, say: Say): Command {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say('cli/help-title-usage'),
+    'Arguments:': say('cli/help-title-arguments'),
+    'Options:': say('cli/help-title-options'),
+    'Commands:': say('cli/help-title-commands'),
+  }
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', say('cli/help-help'))
+    .configureHelp({styleTitle: title => titles[title] ?? title, helpWidth: 100})
+    .configureOutput({writeOut: text => void io.stdout.write(text), writeErr: () => {}, outputError: () => {}})
+    .showSuggestionAfterError(false)
+}
+
+function writeOptions(command: Command, say: Say): Command {
+  const option = (flags: string, key: string, read?: (value: string) => unknown) => {
+    const made = new Option(flags, say(`cli/help-${key}`))
+    command.addOption(read ? made.argParser(read) : made)
+  }
+  command.argument('<file>', say('cli/help-file')).description(say('cli/help-write'))
+  option('--words <n>', 'words', readWords)
+  option('--lang <tag>', 'lang', readLanguage)
+  option('--keyphrase <text>', 'keyphrase', readLabel('--keyphrase', 100))
+  option('--title <text>', 'title', readLabel('--title'))
+  option('--brief <text>', 'brief', readLabel('--brief', 2000))
+  option('--profile <name>', 'profile', readProfile)
+  option('--published <date>', 'published', readDate)
+  option('--author <name>', 'author', readLabel('--author'))
+  option('--publisher <name>', 'publisher', readLabel('--publisher'))
+  option('--source-url <url>', 'source-url', readAddress('--source-url'))
+  option('--site-url <url>', 'site-url', readAddress('--site-url'))
+  option('--image <url>', 'image', readAddress('--image'))
+  option('--image-alt <text>', 'image-alt', readLabel('--image-alt'))
+  option('--context <file...>', 'context')
+  option('--format <list>', 'format', readFormats)
+  option('--out <folder>', 'out', readLabel('--out', 4000))
+  option('--stdout <format>', 'stdout', readFormat('--stdout'))
+  option('--explain', 'explain')
+  option('--quiet', 'quiet')
+  option('--timings', 'timings')
+  option('--ui <language>', 'ui', readUi)
+  return command.addHelpText('after', `\n${say('cli/help-write-examples')}`)
+}
+
+function checkOptions(command: Command, say: Say): Command {
+  return command
+    .argument('<file>', say('cli/help-file'))
+    .description(say('cli/help-check'))
+    .addOption(new Option('--keyphrase <text>', say('cli/help-keyphrase')).argParser(readLabel('--keyphrase', 100)))
+    .option('--against <file>', say('cli/help-against'))
+    .addOption(new Option('--profile <name>', say('cli/help-profile')).argParser(readProfile))
+    .addOption(new Option('--fail-under <score>', say('cli/help-fail-under')).argParser(readScore))
+    .addOption(new Option('--format <form>', say('cli/help-report')).argParser(readReportForm))
+    .addOption(new Option('--ui <language>', say('cli/help-ui')).argParser(readUi))
+    .addHelpText('after', `\n${say('cli/help-check-examples')}`)
+}
+
+/** Commander's complaints as ours. */
+function misuse(error: CommanderError): IntertitreError {
+  const [, subject = ''] = /'([^']*)'/.exec(error.message) ?? []
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return new IntertitreError('unknown-option', {option: subject})
+    case 'commander.optionMissingArgument':
+      return new IntertitreError('bad-option', {option: subject.split(' ')[0] ?? '', value: '', reason: 'missing'})
+    case 'commander.missingArgument':
+      return new IntertitreError('bad-option', {option: '', value: '', reason: 'no-file'})
+    case 'commander.excessArguments':
+      return new IntertitreError('bad-option', {option: '', value: '', reason: 'many-files'})
+    case 'commander.unknownCommand':
+      return new IntertitreError('unknown-option', {option: subject, reason: 'command'})
+    default:
+      return new IntertitreError('unknown-option', {option: error.message, reason: 'other'})
+  }
+}
+
+function packageVersion(): string {
+  const description: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return typeof description === 'object' && description !== null && 'version' in description
+    ? String(description.version)
+    : ''
+}

@@ -1,0 +1,71 @@
+import {createReadStream, statSync} from 'node:fs'
+import {basename} from 'node:path'
+import {IntertitreError, type SourceText} from '../document/index.js'
+import {type Brief, maxBytes, readBlocks, readText, splitRequest} from '../read/index.js'
+import type {Io} from './io.js'
+
+/** A source, with the request that stood at its top, if one did. */
+export interface Input {
+  readonly source: SourceText
+  readonly brief?: Brief
+}
+
+/**
+ * Read a file, or standard input for « - », and part the request at its top, if `mayAsk`, from the source.
+ *
+ * @throws IntertitreError when it cannot be read, or cannot be a source.
+ */
+export async function readInput(path: string, io: Io, mayAsk: boolean): Promise<Input> {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) throw new IntertitreError('unreadable-file', {file: path, reason: 'url'})
+  const bytes = await readBytes(path, io)
+  const name = path === '-' ? '-' : basename(path)
+  const {text, notes} = readText(bytes, path)
+  const {brief, body} = mayAsk && !/\.html?$/i.test(name) ? splitRequest(text) : {body: text}
+  if (brief && !body.trim()) throw new IntertitreError('empty-source', {file: path, reason: 'request'})
+  const source = await readBlocks(body, {name}, notes)
+  return brief ? {source, brief} : {source}
+}
+
+/** At most one byte more than a source may have: enough to tell that it is too large, whatever the pipe. */
+async function readBytes(path: string, io: Io): Promise<Uint8Array> {
+  if (path !== '-') refuseUnreadable(path)
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const chunk of path === '-' ? io.stdin : createReadStream(path)) {
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : (chunk as Uint8Array)
+      chunks.push(bytes)
+      length += bytes.length
+      if (length > maxBytes) break
+    }
+  } catch (error) {
+    throw new IntertitreError('unreadable-file', {file: path, detail: codeOf(error)}, error)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+function refuseUnreadable(path: string): void {
+  let found: ReturnType<typeof statSync>
+  try {
+    found = statSync(path)
+  } catch (error) {
+    const isMissing = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
+    throw new IntertitreError(
+      isMissing ? 'no-such-file' : 'unreadable-file',
+      {file: path, detail: codeOf(error)},
+      error,
+    )
+  }
+  if (found.isDirectory()) throw new IntertitreError('is-directory', {file: path})
+  if (found.size > maxBytes)
+    throw new IntertitreError('source-too-large', {
+      file: path,
+      megabytes: (found.size / 1e6).toFixed(1),
+      limit: maxBytes / 1e6,
+    })
+}
+
+/** The system's code of a failure: `ENOENT`, `EACCES`… */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}

@@ -1,0 +1,104 @@
+import {performance} from 'node:perf_hooks'
+import {countWords} from '../document/index.js'
+import type {WriteResult} from '../engine/index.js'
+import {toHtmlPage, toJson, toMarkdown} from '../export/index.js'
+import type {Say, UiLanguage} from '../messages/index.js'
+import {readBrief} from '../read/index.js'
+import {buildRequest, type RequestOptions} from './build-request.js'
+import {explainArticle} from './explain-article.js'
+import type {Io} from './io.js'
+import type {OutputFormat} from './option-values.js'
+import {paintFor} from './paint.js'
+import {showProgress} from './progress.js'
+import {readInput} from './read-input.js'
+import {refuseUnwritable, writeFiles} from './write-files.js'
+import {writeReport} from './write-report.js'
+
+/** The options of `write` as parsed. */
+export interface WriteCommandOptions extends RequestOptions {
+  readonly brief?: string
+  readonly format?: readonly OutputFormat[]
+  readonly out?: string
+  readonly stdout?: OutputFormat
+  readonly context?: readonly string[]
+  readonly quiet?: boolean
+  readonly timings?: boolean
+  readonly explain?: boolean
+}
+
+/**
+ * Run `write`: read, write, put out, report.
+ *
+ * @returns The exit status: 0 when the requirements are met, else 1.
+ * @throws IntertitreError when it could not run; nothing is written then.
+ */
+export async function runWrite(
+  path: string,
+  options: WriteCommandOptions,
+  io: Io,
+  say: Say,
+  ui: UiLanguage,
+): Promise<0 | 1> {
+  const begun = performance.now()
+  const folder = options.out ?? (options.stdout ? undefined : 'out')
+  if (folder !== undefined) refuseUnwritable(folder)
+  const input = await readInput(path, io, true)
+  const brief = options.brief === undefined ? input.brief : readBrief(options.brief)
+  const request = buildRequest(options, brief, say, ui)
+  const context = []
+  for (const file of options.context ?? []) context.push((await readInput(file, io, false)).source)
+  const read = performance.now()
+
+  const progress = showProgress(io, options.quiet === true, say)
+  let result: WriteResult
+  let opened = read
+  try {
+    progress.step('open')
+    const {openEngine, writeArticle} = await import('../engine/index.js')
+    const engine = openEngine(ui)
+    opened = performance.now()
+    result = await writeArticle(input.source, request, engine, {
+      context,
+      onProgress: progress.step,
+      now: () => performance.now(),
+    })
+  } finally {
+    progress.end()
+  }
+
+  const files =
+    folder === undefined ? [] : writeFiles(folder, outputs(result, options.format ?? ['html', 'md', 'json']))
+  if (options.stdout) io.stdout.write(outputOf(result, options.stdout))
+  const reported = options.stdout ? io.stderr : io.stdout
+  const paint = paintFor(reported, io.env)
+  if (!options.quiet) reported.write(writeReport(result, files, say, paint))
+  if (options.explain) reported.write(explainArticle(result, [input.source, ...context], say, paint))
+  if (options.timings) {
+    const timings = {read: read - begun, open: opened - read, ...result.timings, total: performance.now() - begun}
+    const words = countWords(input.source.text)
+    io.stderr.write(
+      `${Object.entries(timings)
+        .map(([step, ms]) => `${step} ${Math.round(ms)} ms`)
+        .join(', ')} (${say('cli/source-words', {words})})\n`,
+    )
+  }
+  return result.status.met ? 0 : 1
+}
+
+/** The text of each file by its name, `<slug>.<format>`. */
+function outputs(result: WriteResult, formats: readonly OutputFormat[]): ReadonlyMap<string, string> {
+  const slug = /^[a-z0-9][a-z0-9-]{0,120}$/.test(result.article.metadata.slug)
+    ? result.article.metadata.slug
+    : 'article'
+  return new Map(formats.map(format => [`${slug}.${format}`, outputOf(result, format)]))
+}
+
+function outputOf(result: WriteResult, format: OutputFormat): string {
+  const text =
+    format === 'html'
+      ? toHtmlPage(result.article)
+      : format === 'md'
+        ? toMarkdown(result.article)
+        : toJson(result.package)
+  return text.endsWith('\n') ? text : text + '\n'
+}
