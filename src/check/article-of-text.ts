@@ -108,8 +108,7 @@ function kindOf(part: Part, block: Block): ArticleBlockKind {
 /** The passage of one block. A timeline's or who's who's label is what stands before its first « : ». */
 function passageOf(source: SourceText, block: Block, index: number): Passage {
   const text = textOf(source, block)
-  const from = [{file: 0, start: block.start, end: block.end}]
-  const passage = {id: `p${index}`, text, by: 'human', from, operations: []}
+  const passage = {id: `p${index}`, text, by: 'human', from: [], operations: []}
   const colon = block.kind === 'listItem' ? /^([^:.«»]{2,80}?)[\s\u00A0\u202F]:[\s\u00A0]+(?=\S)/u.exec(text) : null
   return colon ? {...passage, label: colon[1]!, text: text.slice(colon[0].length)} : passage
 }

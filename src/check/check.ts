@@ -12,6 +12,8 @@ import {type Page, passageAt} from './page.js'
 export interface Flaw extends Span {
   readonly in?: 'head'
   readonly variant?: string
+  /** Another room's message for the flaw, in place of the check's own. */
+  readonly message?: string
   readonly values?: Readonly<Record<string, string | number>>
   readonly fix?: Fix
   readonly actual?: number | string
@@ -92,7 +94,7 @@ function findingOf({id, severity}: AnyCheck, flaw: Flaw, page: Page, say: Say): 
     severity: flaw.severity ?? severity,
     start: flaw.start - place.shift,
     end: flaw.end - place.shift,
-    message: say(variant === undefined ? id : `${id}.${variant}`, written(filled, say)),
+    message: say(flaw.message ?? (variant === undefined ? id : `${id}.${variant}`), written(filled, say)),
     ...(place.passage !== undefined && {passage: place.passage}),
     ...(flaw.fix && {fix: {...flaw.fix, start: flaw.fix.start - place.shift, end: flaw.fix.end - place.shift}}),
     ...(actual !== undefined && {actual}),

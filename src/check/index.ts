@@ -2,6 +2,8 @@ import type {Finding, Light} from '../document/index.js'
 import type {Say} from '../messages/index.js'
 import {type AnyCheck, runOver} from './check.js'
 import * as contract from './contract/index.js'
+import * as facts from './facts/index.js'
+import * as french from './french/index.js'
 import {lightsOver} from './lights.js'
 import type {Page} from './page.js'
 import * as reading from './reading/index.js'
@@ -17,7 +19,7 @@ export {assessYoast, type YoastLight, type YoastReport} from './yoast/assess.js'
 export {textLights} from './yoast/assessments.js'
 
 /** Every check, by the order of the folders: to register one, add its line to its folder's index.ts. */
-export const checks: readonly AnyCheck[] = [contract, reading].flatMap(folder => Object.values(folder))
+export const checks: readonly AnyCheck[] = [contract, facts, reading, french].flatMap(folder => Object.values(folder))
 
 /** Run every check over a page. @returns Findings by check, then in text order. */
 export function runChecks(page: Page, say: Say): Finding[] {

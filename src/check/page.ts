@@ -11,7 +11,9 @@ import type {
   Span,
   WriteRequest,
 } from '../document/index.js'
+import type {Sources} from '../fidelity/index.js'
 import type {French} from '../language/index.js'
+import {type Complaints, complaintsOf} from './complaints.js'
 
 /** Where a passage stands in the page's text, with the index of its article block. */
 export interface PlacedPassage extends Span {
@@ -43,6 +45,8 @@ export interface Page {
   readonly french: French
   readonly sources: readonly AnalysedDoc[]
   readonly request?: WriteRequest
+  /** What the page claims and its sources do not carry; found when first asked for, nothing without a source. */
+  readonly complaints: () => Complaints
   /** The page or fragment as exported, for the checks on markup. */
   readonly html?: string
 }
@@ -53,6 +57,8 @@ export interface PageContext {
   readonly sources?: readonly AnalysedDoc[]
   readonly request?: WriteRequest
   readonly html?: string
+  /** The sources as `fidelity` read them, for callers that make several pages of the same ones. */
+  readonly opened?: Sources
 }
 
 /** How a text becomes an analysed one: `language`'s `analyse`, passed in so that a page costs one analysis a text. */
@@ -62,17 +68,24 @@ export type Analyse = (source: SourceText, french: French) => AnalysedDoc
 export function pageOf(article: Article, french: French, analyse: Analyse, context: PageContext = {}): Page {
   const body = layOut(article)
   const head = layOutHead(article.metadata)
-  return {
-    article,
-    metadata: article.metadata,
+  const published = article.metadata.published ?? context.request?.published
+  const read = {
     doc: analyse(body.source, french),
     head: analyse(head.source, french),
-    fields: head.fields,
     placed: body.placed,
+    sources: context.sources ?? [],
+    french,
+    ...(published !== undefined && {published}),
+  }
+  let complaints: Complaints | undefined
+  return {
+    ...read,
+    article,
+    metadata: article.metadata,
+    fields: head.fields,
     blockOf: body.blockOf,
     profile: context.profile ?? context.request?.profile ?? 'yoast',
-    french,
-    sources: context.sources ?? [],
+    complaints: () => (complaints ??= complaintsOf(read, context.opened)),
     ...(context.request && {request: context.request}),
     ...(context.html !== undefined && {html: context.html}),
   }
