@@ -5,7 +5,7 @@ import type {Draft, QuestionKind} from './faq/draft.js'
 import {factsOf} from './faq/fact.js'
 import {how} from './faq/how.js'
 import {howMany} from './faq/how-many.js'
-import {phraseSource} from './faq/named-phrase.js'
+import {phraseSource} from './faq/phrase-source.js'
 import {readsAsMeant} from './faq/read-over.js'
 import {what} from './faq/what.js'
 import {when} from './faq/when.js'
@@ -46,7 +46,7 @@ export function faqOf(
   if (WITHOUT.has(context.genre)) return []
   const source = phraseSource(doc, french)
   const drafts = factsOf(source, context.importance)
-    .flatMap(fact => KINDS.flatMap(kind => kind(source, fact)))
+    .flatMap(fact => (fact.isCounted ? [howMany] : KINDS).flatMap(kind => kind(source, fact)))
     .map(draft => ({draft, value: worthOf(draft, context)}))
     .sort((a, b) => b.value - a.value)
   const chosen: Draft[] = []

@@ -2,7 +2,8 @@ import {type AnalysedDoc, countWords, isRelation, subtreeOf} from '../../documen
 import {type AdjunctKind, asSentence, compose, piecesWith, referencesOf, trimPunctuation} from '../../language/index.js'
 import {plain} from './description.js'
 import type {Fact} from './fact.js'
-import {namedPhraseOf, type PhraseSource} from './named-phrase.js'
+import {namedPhraseOf} from './named-phrase.js'
+import type {PhraseSource} from './phrase-source.js'
 
 /** Words in an answer's sentence (editorial.md: sentences over 20 words are to be few, over 25 a fault in both profiles). */
 const WORDS = {wanted: 22, most: 32}

@@ -1,35 +1,69 @@
 import {type AnalysedDoc, isRelation, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
 import {compose, type French} from '../../language/index.js'
 
-/** The longer descriptions that a text gives of what it then names by a bare noun: « association » → « association des orphelins de déportés ». */
-export type Descriptions = ReadonlyMap<string, readonly string[]>
+/** A longer description of what the text also names by the bare noun, with its place. */
+export interface Description {
+  readonly text: string
+  readonly sentence: number
+}
+
+/** The descriptions a text gives, by noun: « association » → « association des orphelins de déportés ». */
+export type Descriptions = ReadonlyMap<string, readonly Description[]>
 
 /** Longest description, in characters, that a question can hold. */
-const LONGEST = 60
+const LONGEST = 55
 
-/** Words that make a description point to another sentence. */
+/** Words that make a phrase point to another sentence. */
 const POINTING =
-  /(?:^|[\s’])(?:ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos|autres?|mêmes?|dernière?s?|premi(?:er|ère)s?|précédente?s?|suivante?s?|tels?|telles?|seule?s?|certaine?s|plusieurs|quelques|chaque|celui|celle|ceux|celles|lequel|laquelle|lui|elles?|ils?|eux|nous|vous|je|on|y|en question)(?=[\s,’]|$)/iu
+  /(?:^|[\s’])(?:ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos|autres?|mêmes?|dernière?s?|premi(?:er|ère)s?|précédente?s?|suivante?s?|prochaine?s?|tels?|telles?|seule?s?|certaine?s|plusieurs|quelques|chaque|celui|celle|ceux|celles|lequel|laquelle|lui|elles?|ils?|eux|nous|vous|je|on|y|aujourd’hui|en question)(?=[\s,’]|$)/iu
 
-/** The descriptions of each noun, by its lemma and number (« association Sing »), in text order, without their article. */
+/** The descriptions of each noun in text order, without their article; headings and quotations are not looked at. */
 export function descriptionsIn(doc: AnalysedDoc, french: French): Descriptions {
-  const found = new Map<string, string[]>()
-  for (const sentence of doc.sentences)
+  const found = new Map<string, Description[]>()
+  for (const sentence of doc.sentences) {
+    const kind = doc.blocks[sentence.block]?.kind
+    if (kind !== 'paragraph' && kind !== 'title') continue
     for (const token of sentence.tokens) {
-      if (token.upos !== 'NOUN' || doc.blocks[sentence.block]?.kind === 'heading') continue
-      const tokens = nounTokens(sentence, token.index)
-      const determiner = determinerOf(sentence, token.index)
-      if (!determiner || !/^(?:le|la|les|l[’']|une?|des)$/i.test(determiner.form)) continue
-      const own = tokens.filter(index => index !== determiner.index)
-      if (own.length < 2 || !isRun(own) || own.some(index => !sentence.tokens[index]!.agreed)) continue
-      const text = plain(compose([{kept: own, sentence: sentence.index}], doc, french))
-      if (text.length > LONGEST || pointsElsewhere(text) || /[«»"“”()\d]/.test(text)) continue
+      const text = token.upos === 'NOUN' ? descriptionAt(doc, sentence, token, french) : undefined
+      if (text === undefined) continue
       const key = descriptionKey(token)
       const list = found.get(key) ?? []
-      if (!list.some(other => other.toLowerCase() === text.toLowerCase())) list.push(text)
-      found.set(key, list)
+      const isKnown = list.some(other => isPrefix(other.text, text))
+      if (!isKnown) {
+        const rest = list.filter(other => !isPrefix(text, other.text))
+        found.set(key, [...rest, {text, sentence: sentence.index}])
+      }
     }
+  }
   return found
+}
+
+function descriptionAt(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  token: ParsedToken,
+  french: French,
+): string | undefined {
+  const determiner = determinerOf(sentence, token.index)
+  if (determiner && !/^(?:le|la|les|l[’']|une?|des)$/i.test(determiner.form)) return undefined
+  const own = nounTokens(sentence, token.index).filter(index => index !== determiner?.index)
+  if (own.length < 2 || !isRun(own) || own.some(index => !sentence.tokens[index]!.agreed)) return undefined
+  const isPlain = own.every(
+    index =>
+      index === token.index ||
+      sentence.tokens[index]!.head !== token.index ||
+      isRelation(sentence.tokens[index]!.deprel, 'amod', 'flat') ||
+      /^d/i.test(sentence.tokens.find(other => other.head === index && other.deprel === 'case')?.form ?? 'd') ||
+      sentence.tokens[index]!.upos === 'PROPN',
+  )
+  const text = plain(compose([{kept: own, sentence: sentence.index}], doc, french))
+  if (!isPlain || text.length > LONGEST || pointsElsewhere(text) || /[«»"“”()\d,]/.test(text)) return undefined
+  return text
+}
+
+/** Whether the shorter of two descriptions opens the longer, so that both mean one thing. */
+function isPrefix(shorter: string, longer: string): boolean {
+  return `${longer.toLowerCase()} `.startsWith(`${shorter.toLowerCase()} `)
 }
 
 /** How a noun is looked up among the descriptions. */
@@ -42,20 +76,18 @@ export function pointsElsewhere(text: string): boolean {
   return POINTING.test(text)
 }
 
-/**
- * A noun with all that says which one it is: what commas, dashes or brackets set off, and its own preposition, left out.
- */
+/** A noun with all that says which one it is: what is set off by marks, and its own preposition, left out. */
 export function nounTokens(sentence: ParsedSentence, head: number): number[] {
   return subtreeOf(sentence, head, token => {
-    if (token.head !== head) return isRelation(token.deprel, 'appos', 'parataxis') && isSetOff(sentence, token)
-    if (token.deprel === 'case' || token.deprel === 'cc' || token.upos === 'PUNCT')
-      return token.index < head || isOuter(sentence, head, token)
-    if (isRelation(token.deprel, 'parataxis', 'discourse', 'advcl', 'cop', 'nsubj', 'mark')) return true
+    if (token.upos === 'PUNCT' && token.head === head) return isOuter(sentence, head, token)
+    if (token.head !== head) return isRelation(token.deprel, 'appos', 'parataxis', 'acl') && isSetOff(sentence, token)
+    if (token.deprel === 'case' || token.deprel === 'cc') return token.index < head
+    if (isRelation(token.deprel, 'parataxis', 'discourse', 'advcl', 'cop', 'nsubj', 'mark', 'aux')) return true
     return isRelation(token.deprel, 'appos', 'acl', 'nmod', 'amod', 'advmod', 'obl') && isSetOff(sentence, token)
   })
 }
 
-/** The article, demonstrative, possessive or numeral determiner of a noun. */
+/** The article, demonstrative or possessive of a noun. */
 export function determinerOf(sentence: ParsedSentence, head: number): ParsedToken | undefined {
   return sentence.tokens.find(token => token.head === head && token.upos === 'DET' && token.index < head)
 }
@@ -65,7 +97,7 @@ export function isRun(indexes: readonly number[]): boolean {
   return indexes.every((index, step) => step === 0 || index === indexes[step - 1]! + 1)
 }
 
-/** Straight apostrophes and odd spaces put right, for words that go into a title or a question. */
+/** Straight apostrophes and odd spaces put right, for words that go into a question or its answer. */
 export function plain(text: string): string {
   return text.replace(/'/g, '’').replace(/\s+/g, ' ').trim()
 }
@@ -76,7 +108,7 @@ function isSetOff(sentence: ParsedSentence, token: ParsedToken): boolean {
   return isMark(first) || isMark(first - 1)
 }
 
-/** A mark that hangs on the noun but stands after everything that belongs to it. */
+/** A mark that hangs on the noun but stands at the edge of what belongs to it. */
 function isOuter(sentence: ParsedSentence, head: number, token: ParsedToken): boolean {
   return !sentence.tokens.some(other => other.head === head && other.index > token.index && other.upos !== 'PUNCT')
 }

@@ -2,7 +2,7 @@ import type {DateMention, NumberMention, ParsedToken} from '../../document/index
 import {subtreeOf} from '../../document/index.js'
 import {answerText} from './answer-text.js'
 import type {Fact} from './fact.js'
-import type {PhraseSource} from './named-phrase.js'
+import type {PhraseSource} from './phrase-source.js'
 import {type Ask, questionText} from './question-text.js'
 
 /** A question with its answer, before it is read over and chosen. */

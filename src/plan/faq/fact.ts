@@ -7,14 +7,26 @@ import {
   type ParsedToken,
   subtreeOf,
 } from '../../document/index.js'
-import {type Adjunct, adjunctsOf, type Clause, clausesOf} from '../../language/index.js'
-import {type NamedPhrase, namedPhraseOf, type PhraseSource} from './named-phrase.js'
+import {
+  type Adjunct,
+  adjunctsOf,
+  type Clause,
+  clausesOf,
+  compose,
+  finiteOf,
+  trimPunctuation,
+} from '../../language/index.js'
+import {determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
+import {type NamedPhrase, namedPhraseOf} from './named-phrase.js'
+import type {PhraseSource} from './phrase-source.js'
 
 /** A main clause that says something of a named subject, taken apart far enough to be asked about. */
 export interface Fact {
   readonly sentence: ParsedSentence
   readonly clause: Clause
   readonly subject: NamedPhrase
+  /** The subject is only counted, not named: « plus de 300 personnes ». */
+  readonly isCounted: boolean
   readonly finite: ParsedToken
   /** The predicate and the infinitives that go on from it (« veut », « réunir »), in order. */
   readonly chain: readonly number[]
@@ -36,15 +48,15 @@ const SHADED =
 /**
  * The facts of a text that questions can be asked about, in text order.
  *
- * Only affirmative main clauses in the indicative outside quotations, in prose, whose subject names itself and whose
- * subject and verb both parsers found alike.
+ * Only affirmative clauses in the indicative outside quotations, in prose, whose subject names itself and whose subject
+ * and verb both parsers found alike: main clauses, those coordinated with them, and relative clauses after a comma.
  */
 export function factsOf(source: PhraseSource, importance: readonly number[]): Fact[] {
   const facts: Fact[] = []
   for (const sentence of source.doc.sentences) {
     if (source.doc.blocks[sentence.block]?.kind !== 'paragraph') continue
-    if (!/[.…]\s*$/.test(source.doc.text.slice(sentence.start, sentence.end))) continue
-    for (const clause of clausesOf(sentence)) {
+    if (!/[.…][\s»"”]*$/.test(source.doc.text.slice(sentence.start, sentence.end))) continue
+    for (const clause of [...clausesOf(sentence), ...commentsOf(sentence)]) {
       const fact = factOf(source, sentence, clause, importance[sentence.index] ?? 0)
       if (fact) facts.push(fact)
     }
@@ -60,6 +72,8 @@ function factOf(source: PhraseSource, sentence: ParsedSentence, clause: Clause, 
   if (clause.subject === undefined || finite.feats.Mood !== 'Ind' || finite.feats.Person === '1') return undefined
   const subjectHead = tokens[clause.subject]!
   if (!isSure(head) || !isSure(finite) || !isSure(subjectHead) || !/^(?:nsubj|nsubj:pass)$/.test(subjectHead.deprel))
+    return undefined
+  if (tokens.filter(token => token.head === subjectHead.head && isRelation(token.deprel, 'nsubj')).length > 1)
     return undefined
   if (isQuoted(doc, finite) || isQuoted(doc, head) || isQuoted(doc, subjectHead)) return undefined
   const outside = clause.tokens.filter(index => !isQuoted(doc, tokens[index]!))
@@ -77,16 +91,21 @@ function factOf(source: PhraseSource, sentence: ParsedSentence, clause: Clause, 
   const clitics = before.filter(token => /^(?:se|s[’'])$/i.test(token.form)).map(token => token.index)
   if (before.length !== clitics.length || clitics.length > 1) return undefined
   if (clitics[0] !== undefined && clitics[0] !== finite.index - 1) return undefined
-  const subject = namedPhraseOf(source, sentence, clause.subject)
+  const named = /^qui$/i.test(subjectHead.form)
+    ? antecedentOf(source, sentence, clause)
+    : namedPhraseOf(source, sentence, clause.subject)
+  const subject = named ?? countedSubject(source, sentence, clause.subject)
   if (!subject || subject.tokens.includes(clause.finite)) return undefined
   const number = finite.feats.Number ?? subject.number
+  if (number !== subject.number) return undefined
   const attribution = doc.attributions.find(
     other => other.sentence === sentence.index && overlaps(other.content, {start: finite.start, end: finite.end}),
   )
   return {
     sentence,
     clause,
-    subject: {...subject, number},
+    subject,
+    isCounted: named === undefined,
     finite,
     chain,
     clitics,
@@ -94,6 +113,64 @@ function factOf(source: PhraseSource, sentence: ParsedSentence, clause: Clause, 
     ...(attribution ? {attribution} : {}),
     importance,
   }
+}
+
+/** Relative clauses with « qui » that a comma sets off: they comment on their noun, so they can be said of it alone. */
+function commentsOf(sentence: ParsedSentence): Clause[] {
+  const found: Clause[] = []
+  for (const token of sentence.tokens) {
+    if (!/^acl:relcl$/.test(token.deprel) || !token.agreed) continue
+    const finite = finiteOf(sentence, token.index)
+    const subject = sentence.tokens.find(
+      other => other.head === token.index && isRelation(other.deprel, 'nsubj') && /^qui$/i.test(other.form),
+    )
+    if (!finite || !subject || sentence.tokens[subject.index - 1]?.form !== ',') continue
+    const tokens = trimPunctuation(sentence, subtreeOf(sentence, token.index))
+    found.push({
+      sentence: sentence.index,
+      head: token.index,
+      finite: finite.index,
+      kind: 'conjunct',
+      subject: subject.index,
+      sharesSubject: false,
+      tokens,
+    })
+  }
+  return found
+}
+
+/** The noun that « qui » comments on, when it is the only one that it can be: « le pont de Kazungula, qui… » has two. */
+function antecedentOf(source: PhraseSource, sentence: ParsedSentence, clause: Clause): NamedPhrase | undefined {
+  const {tokens} = sentence
+  const noun = tokens[clause.head]!.head
+  const qui = clause.subject!
+  const finite = tokens[clause.finite]!
+  const rivals = subtreeOf(sentence, noun).filter(
+    index =>
+      index < qui &&
+      index !== noun &&
+      /^(?:NOUN|PROPN)$/.test(tokens[index]!.upos) &&
+      !isRelation(tokens[index]!.deprel, 'flat', 'appos') &&
+      (tokens[index]!.feats.Number ?? 'Sing') === (finite.feats.Number ?? 'Sing'),
+  )
+  const phrase = rivals.length === 0 ? namedPhraseOf(source, sentence, noun) : undefined
+  return phrase && {...phrase, head: qui, tokens: [qui]}
+}
+
+/** A subject that a number counts: « plus de 300 personnes ». It can be asked how many, nothing else. */
+function countedSubject(source: PhraseSource, sentence: ParsedSentence, head: number): NamedPhrase | undefined {
+  const token = sentence.tokens[head]!
+  const own = nounTokens(sentence, head)
+  if (token.upos !== 'NOUN' || token.feats.Number !== 'Plur' || !isRun(own)) return undefined
+  if (own.some(index => !isSure(sentence.tokens[index]!) && index !== head)) return undefined
+  const isCounted = source.doc.numbers.some(
+    number => number.sentence === sentence.index && number.first >= own[0]! && number.last < head && number.value >= 2,
+  )
+  const text = plain(compose([{kept: own, sentence: sentence.index}], source.doc, source.french))
+  if (!isCounted || determinerOf(sentence, head) || pointsElsewhere(text) || /[«»"“”()]/.test(text)) return undefined
+  const again = text.charAt(0).toLowerCase() + text.slice(1)
+  const {Gender: gender} = token.feats
+  return {head, tokens: subtreeOf(sentence, head), text: again, again, gender, number: 'Plur', isPerson: false}
 }
 
 /** The predicate with the infinitives that complete it. */

@@ -1,9 +1,9 @@
 import {type ParsedToken, subtreeOf} from '../../document/index.js'
 import {agree, beginsWithVowelSound, compose} from '../../language/index.js'
 import {nounTokens, plain, pointsElsewhere} from './description.js'
-import {type Draft, draftOf, numberOn, type QuestionKind} from './draft.js'
+import {type Draft, draftOf, numberOn, prepositionOf, type QuestionKind} from './draft.js'
 import {complementsOf, type Fact} from './fact.js'
-import type {PhraseSource} from './named-phrase.js'
+import type {PhraseSource} from './phrase-source.js'
 
 /** Nouns that measure rather than count: « combien d’euros », « combien de degrés » ask nothing a reader would. */
 const UNITS = new Set(
@@ -15,8 +15,53 @@ const UNITS = new Set(
 /** Verbs of an amount: « À combien s’élève… ? ». */
 const AMOUNTING = new Set('élever chiffrer établir estimer évaluer fixer'.split(' '))
 
+/** Verbs of a change: « De combien… a-t-il reculé ? ». */
+const CHANGING = new Set(
+  'reculer augmenter baisser progresser diminuer chuter bondir croître grimper monter descendre réduire'.split(' '),
+)
+
 /** « Combien de… ? », « Combien coûte… ? », « À combien… ? ». */
-export const howMany: QuestionKind = (source, fact) => [...counted(source, fact), ...amount(source, fact)]
+export const howMany: QuestionKind = (source, fact) =>
+  fact.isCounted
+    ? countedSubject(source, fact)
+    : [...counted(source, fact), ...amount(source, fact), ...change(source, fact)]
+
+/** « Combien de personnes ont été évacuées… ? » */
+function countedSubject(source: PhraseSource, fact: Fact): readonly Draft[] {
+  const subject = fact.sentence.tokens[fact.clause.subject!]!
+  const noun = countedNoun(source, fact, subject)
+  if (noun === undefined || fact.chain.length > 1) return []
+  const isBare = complementsOf(fact, 'obj', 'obl', 'xcomp').length === 0
+  return isBare
+    ? []
+    : draftOf(
+        source,
+        fact,
+        'how-many',
+        {opening: `combien ${noun}`, order: 'subject', without: []},
+        [subject.index],
+        0.8,
+      )
+}
+
+/** « De combien… ont-elles reculé ? » */
+function change(source: PhraseSource, fact: Fact): readonly Draft[] {
+  if (!CHANGING.has(fact.sentence.tokens[fact.clause.head]!.lemma)) return []
+  const share = complementsOf(fact, 'obl').find(
+    token =>
+      /^(?:%|pour[- ]cent|point|euro|million|milliard)s?$/i.test(token.form) &&
+      prepositionOf(fact, token.index) === 'de',
+  )
+  if (!share) return []
+  return draftOf(
+    source,
+    fact,
+    'how-many',
+    {opening: 'de combien', order: 'complex', without: [share.index]},
+    [share.index],
+    0.8,
+  )
+}
 
 /** « Combien d’élèves l’école accueille-t-elle ? »: the object's number. */
 function counted(source: PhraseSource, fact: Fact): readonly Draft[] {

@@ -1,20 +1,12 @@
-import {type AnalysedDoc, type Entity, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
-import {compose, type French, genderOf, joinWords} from '../../language/index.js'
-import {
-  type Descriptions,
-  descriptionKey,
-  descriptionsIn,
-  determinerOf,
-  isRun,
-  nounTokens,
-  plain,
-  pointsElsewhere,
-} from './description.js'
+import {type Entity, isRelation, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
+import {articleFor, compose, genderOf, joinWords} from '../../language/index.js'
+import {descriptionKey, determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
+import {entityAt, genderOfEntity, type PhraseSource} from './phrase-source.js'
 
 /** A noun phrase that tells by itself whom or what it names, as it stands within a sentence. */
 export interface NamedPhrase {
   readonly head: number
-  /** Every token that hangs from the head, comments included. */
+  /** Every token of the clause that the phrase stands for, comments included. */
   readonly tokens: readonly number[]
   readonly text: string
   /** What names it again in the next sentence: « cette association », a name. */
@@ -25,96 +17,114 @@ export interface NamedPhrase {
   readonly isPerson: boolean
 }
 
+type Gender = NamedPhrase['gender']
+
 /** Institutions of which a country has one: their bare name says which. */
-const INSTITUTIONS = new Set(
-  'gouvernement exécutif parlement sénat état justice police gendarmerie éducation monde'.split(' '),
-)
+const INSTITUTIONS = new Set('gouvernement exécutif parlement sénat état'.split(' '))
 
 /** Nouns that are nothing without what they count or belong to, so « ce nombre » would not repeat the phrase. */
 const EMPTY_HEADS = new Set(
-  'nombre plupart majorité moitié tiers quart partie reste ensemble part type sorte série millier million milliard dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine centaine fait'.split(
+  'nombre plupart majorité moitié tiers quart partie reste ensemble part type sorte série millier million milliard dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine centaine fait conseil prix montant'.split(
     ' ',
   ),
 )
 
-/** What a phrase is looked up in. */
-export interface PhraseSource {
-  readonly doc: AnalysedDoc
-  readonly french: French
-  readonly descriptions: Descriptions
-  /** Nouns for what a person is or does, lower case. */
-  readonly roles: ReadonlySet<string>
-  /** Nouns that begin a place's name, lower case. */
-  readonly placeWords: ReadonlySet<string>
-}
-
-/** Look a text's descriptions up once, for all its phrases. */
-export function phraseSource(doc: AnalysedDoc, french: French): PhraseSource {
-  return {
-    doc,
-    french,
-    descriptions: descriptionsIn(doc, french),
-    roles: firstColumn(french, 'role-nouns'),
-    placeWords: firstColumn(french, 'place-words'),
-  }
-}
-
-function firstColumn(french: French, list: string): Set<string> {
-  return new Set([...(french.lists[list] ?? [])].map(entry => entry.split('\t')[0]!.toLowerCase()))
-}
+const DEFINITE = /^(?:le|la|les|l[’'])$/i
 
 /**
- * The phrase around a noun or name, named in full; undefined when its words would not say by themselves which one is meant.
+ * The phrase around a noun, a name or a linked pronoun, named in full; undefined when its words would not say by
+ * themselves which one is meant.
  *
- * A person is given by the full name; a bare noun by its only longer description in the text.
+ * A person is given by the full name; a bare noun by the name or the only longer description that the text gives.
  */
 export function namedPhraseOf(source: PhraseSource, sentence: ParsedSentence, head: number): NamedPhrase | undefined {
   const {doc} = source
   const token = sentence.tokens[head]
-  if (!token || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return undefined
+  if (!token) return undefined
+  if (token.upos === 'PRON') return linkedPhrase(source, sentence, token)
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined
   const tokens = subtreeOf(sentence, head)
-  if (tokens.some(index => isUnsure(sentence.tokens[index]!, head))) return undefined
-  const span = {start: sentence.tokens[tokens[0]!]!.start, end: sentence.tokens[tokens[tokens.length - 1]!]!.end}
-  if (doc.quotations.some(quotation => quotation.start < span.end && span.start < quotation.end)) return undefined
-  const entity = entityOf(doc, sentence, head, tokens)
-  if (entity?.kind === 'person') return personPhrase(sentence, token, tokens, entity)
+  const start = sentence.tokens[tokens[0]!]!.start
+  const end = sentence.tokens[tokens[tokens.length - 1]!]!.end
+  if (doc.quotations.some(quotation => quotation.start < end && start < quotation.end)) return undefined
+  const entity = entityOf(source, sentence, head, tokens)
+  if (entity?.kind === 'person') return personPhrase(source, sentence, token, tokens, entity)
   const own = nounTokens(sentence, head)
-  if (!isRun(own) || !own.includes(head)) return undefined
+  if (!isRun(own) || !own.includes(head) || own.some(index => isUnsure(sentence.tokens[index]!, head))) return undefined
   const text = plain(compose([{kept: own, sentence: sentence.index}], doc, source.french))
   if (pointsElsewhere(text) || /[«»"“”()]/.test(text)) return undefined
   if (doc.dates.some(date => date.kind === 'relative' && date.sentence === sentence.index && own.includes(date.first)))
     return undefined
-  const number = token.feats.Number ?? 'Sing'
-  if (token.upos === 'PROPN') {
-    const determiner = determinerOf(sentence, head)
-    const gender = entity?.gender ?? determinerGender(determiner)
-    const isDefinite = determiner === undefined || /^(?:le|la|les|l[’'])$/i.test(determiner.form)
-    const start = determiner ? lower(text) : text
-    return isDefinite && own.length <= 8
-      ? {head, tokens, text: start, again: start, gender, number, entity, isPerson: false}
-      : undefined
-  }
-  return nounPhrase(source, sentence, token, tokens, own, text, entity)
+  return token.upos === 'PROPN'
+    ? properPhrase(source, sentence, token, {tokens, own, text, entity})
+    : nounPhrase(source, sentence, token, {tokens, own, text, entity})
+}
+
+interface Parts {
+  readonly tokens: readonly number[]
+  readonly own: readonly number[]
+  readonly text: string
+  readonly entity?: Entity
+}
+
+/** A subject pronoun stands for its antecedent, when that is certain. */
+function linkedPhrase(source: PhraseSource, sentence: ParsedSentence, token: ParsedToken): NamedPhrase | undefined {
+  const {doc} = source
+  if (!/^(?:il|elle|ils|elles)$/i.test(token.form)) return undefined
+  const link = doc.pronouns.find(other => other.sentence === sentence.index && other.token === token.index)
+  const origin = link && doc.sentences[link.antecedent.sentence]
+  if (!link || !origin) return undefined
+  const gender = /^elle/i.test(token.form) ? 'Fem' : 'Masc'
+  const number = /s$/i.test(token.form) ? 'Plur' : 'Sing'
+  const entity = link.entity === undefined ? undefined : doc.entities[link.entity]
+  const here = {head: token.index, tokens: [token.index], gender, number} as const
+  if (entity?.kind === 'person')
+    return number === 'Sing' ? {...here, text: entity.name, again: entity.name, entity, isPerson: true} : undefined
+  const {first, last} = link.antecedent
+  const head = origin.tokens.find(
+    other => other.index >= first && other.index <= last && (other.head < first || other.head > last),
+  )
+  // An antecedent that is itself a pronoun would lead on; one step is enough to trust.
+  const phrase = head && head.upos !== 'PRON' ? namedPhraseOf(source, origin, head.index) : undefined
+  return phrase && phrase.number === number ? {...phrase, ...here} : undefined
 }
 
 function personPhrase(
+  source: PhraseSource,
   sentence: ParsedSentence,
   token: ParsedToken,
   tokens: readonly number[],
   entity: Entity,
 ): NamedPhrase | undefined {
-  if (sentence.tokens.some(other => other.head === token.index && other.deprel === 'conj')) return undefined
-  if (entity.number === 'Plur') return undefined
-  const gender = entity.gender ?? (token.upos === 'NOUN' ? token.feats.Gender : undefined)
+  const isGroup = sentence.tokens.some(other => other.head === token.index && other.deprel === 'conj')
+  if (isGroup || entity.number === 'Plur' || token.feats.Number === 'Plur') return undefined
+  const gender = genderOfEntity(source, entity) ?? (token.upos === 'NOUN' ? token.feats.Gender : undefined)
+  const {name} = entity
+  return {head: token.index, tokens, text: name, again: name, gender, number: 'Sing', entity, isPerson: true}
+}
+
+function properPhrase(
+  source: PhraseSource,
+  sentence: ParsedSentence,
+  token: ParsedToken,
+  {tokens, own, text, entity}: Parts,
+): NamedPhrase | undefined {
+  const determiner = determinerOf(sentence, token.index)
+  if (determiner ? !DEFINITE.test(determiner.form) : /^\p{Lu}{4,}$/u.test(token.form)) return undefined
+  if (own.length > 8 || sentence.tokens.some(other => other.head === token.index && other.deprel === 'conj'))
+    return undefined
+  const shown = /^la$/i.test(determiner?.form ?? '') ? 'Fem' : /^le$/i.test(determiner?.form ?? '') ? 'Masc' : undefined
+  const name = determiner ? lowerArticle(text) : text
+  const gender = (entity && genderOfEntity(source, entity)) ?? shown ?? shownGender(sentence, token.index)
   return {
     head: token.index,
     tokens,
-    text: entity.name,
-    again: entity.name,
+    text: name,
+    again: name,
     gender,
-    number: 'Sing',
+    number: token.feats.Number ?? (/^les$/i.test(determiner?.form ?? '') ? 'Plur' : 'Sing'),
     entity,
-    isPerson: true,
+    isPerson: false,
   }
 }
 
@@ -122,50 +132,40 @@ function nounPhrase(
   source: PhraseSource,
   sentence: ParsedSentence,
   token: ParsedToken,
-  tokens: readonly number[],
-  own: readonly number[],
-  text: string,
-  entity: Entity | undefined,
+  {tokens, own, text, entity}: Parts,
 ): NamedPhrase | undefined {
   const {french} = source
   const determiner = determinerOf(sentence, token.index)
-  if (!determiner || determiner.index !== own[0] || !/^(?:le|la|les|l[’'])$/i.test(determiner.form)) return undefined
+  if (!determiner || determiner.index !== own[0] || !DEFINITE.test(determiner.form)) return undefined
   if (sentence.tokens.some(other => other.head === token.index && (other.upos === 'NUM' || other.deprel === 'conj')))
     return undefined
-  const gender = token.feats.Gender ?? genderOf(token.form, french)
+  const gender = token.feats.Gender ?? genderOf(token.form, french) ?? shownGender(sentence, token.index)
   const number = token.feats.Number ?? (/^les$/i.test(determiner.form) ? 'Plur' : 'Sing')
   const isBare = own.length === 2
-  const described = isBare
-    ? bareName(source, token)
-    : nestedNamed(source, sentence, token.index, own)
-      ? text
-      : undefined
-  if (described === undefined || described.length > 70) return undefined
   if (isBare && source.roles.has(token.lemma.toLowerCase())) return undefined
-  const phrase =
-    isBare && described !== text
-      ? joinWords([articleFor(gender, number), ...described.split(' ')], french)
-      : lower(text)
-  return {
-    head: token.index,
-    tokens,
-    text: phrase,
-    again:
-      EMPTY_HEADS.has(token.lemma) || (phrase === lower(text) && isBare)
-        ? phrase
-        : (demonstrative(token.form, gender, number, french) ?? phrase),
-    gender,
-    number,
-    entity,
-    isPerson: false,
-  }
+  const longer = isBare ? fullName(source, sentence, token, entity) : undefined
+  if (isBare ? longer === undefined : !nestedNamed(source, sentence, token.index, own)) return undefined
+  const article = longer === undefined ? undefined : articleFor(token.form, {definite: true, gender, number}, french)
+  if (longer !== undefined && article === undefined) return undefined
+  const phrase = longer === undefined ? lowerArticle(text) : joinWords([article!, longer], french)
+  if (phrase.length > 70) return undefined
+  const isLong = phrase.split(/[\s’]/).length > 2
+  const again = isLong && !EMPTY_HEADS.has(token.lemma) ? demonstrative(source, token.form, gender, number) : undefined
+  return {head: token.index, tokens, text: phrase, again: again ?? phrase, gender, number, entity, isPerson: false}
 }
 
-/** A bare noun stands for its only longer description, or for an institution of which there is one. */
-function bareName(source: PhraseSource, token: ParsedToken): string | undefined {
-  const found = source.descriptions.get(descriptionKey(token)) ?? []
-  if (found.length === 1) return found[0]
-  return found.length === 0 && INSTITUTIONS.has(token.lemma.toLowerCase()) ? `${token.form}` : undefined
+/** What a bare noun stands for: a name, its only longer description before, an institution of which there is one. */
+function fullName(
+  source: PhraseSource,
+  sentence: ParsedSentence,
+  token: ParsedToken,
+  entity: Entity | undefined,
+): string | undefined {
+  if (entity && entity.kind !== 'place' && new RegExp(`^${token.form}\\s`, 'iu').test(entity.name))
+    return plain(entity.name)
+  const known = source.descriptions.get(descriptionKey(token)) ?? []
+  if (known.length === 1 && known[0]!.sentence < sentence.index) return known[0]!.text
+  return known.length === 0 && INSTITUTIONS.has(token.lemma.toLowerCase()) ? token.form : undefined
 }
 
 /** Whether the nouns inside a phrase say which ones they are: no bare noun that the text describes at more length elsewhere. */
@@ -175,10 +175,9 @@ function nestedNamed(source: PhraseSource, sentence: ParsedSentence, head: numbe
     if (token.upos === 'PRON' || (token.upos === 'VERB' && token.feats.VerbForm === 'Fin')) return false
     if (token.upos !== 'NOUN' || index === head) return true
     const determiner = determinerOf(sentence, index)
-    if (!determiner || !/^(?:le|la|les|l[’'])$/i.test(determiner.form)) return true
+    if (!determiner || !DEFINITE.test(determiner.form)) return true
     const isBare = !sentence.tokens.some(
-      other =>
-        other.head === index && /^(?:nmod|amod|acl|appos|flat|nummod)/.test(other.deprel) && own.includes(other.index),
+      other => other.head === index && isRelation(other.deprel, 'nmod', 'amod', 'acl', 'appos', 'flat', 'nummod'),
     )
     return !isBare || (source.descriptions.get(descriptionKey(token)) ?? []).length === 0
   })
@@ -186,24 +185,36 @@ function nestedNamed(source: PhraseSource, sentence: ParsedSentence, head: numbe
 
 /** The entity that a phrase names: by its head, or by the name set beside a role (« le président russe Vladimir Poutine »). */
 function entityOf(
-  doc: AnalysedDoc,
+  source: PhraseSource,
   sentence: ParsedSentence,
   head: number,
   tokens: readonly number[],
 ): Entity | undefined {
-  const own = new Set(tokens)
-  const beside = (index: number): boolean =>
-    index === head ||
-    (own.has(index) &&
-      sentence.tokens[index]?.head === head &&
-      /^(?:appos|flat|nmod)/.test(sentence.tokens[index]!.deprel) &&
-      !sentence.tokens.some(other => other.head === index && other.deprel === 'case'))
-  for (const entity of doc.entities)
-    for (const mention of entity.mentions)
-      if (mention.sentence === sentence.index && mention.form !== 'pronoun')
-        for (let index = mention.first; index <= mention.last; index++)
-          if (index === head || (entity.kind === 'person' && beside(index))) return entity
+  const own = entityAt(source, sentence.index, head)
+  if (own) return own
+  for (const index of tokens) {
+    const token = sentence.tokens[index]!
+    if (token.head !== head || !isRelation(token.deprel, 'appos', 'flat', 'nmod')) continue
+    if (sentence.tokens.some(other => other.head === index && other.deprel === 'case')) continue
+    const beside = entityAt(source, sentence.index, index)
+    if (beside?.kind === 'person') return beside
+  }
   return undefined
+}
+
+/** The gender that adjectives of the phrase, or the participle it is the subject of, show. */
+function shownGender(sentence: ParsedSentence, head: number): Gender {
+  const adjective = sentence.tokens.find(other => other.head === head && other.deprel === 'amod' && other.feats.Gender)
+  if (adjective?.agreed) return adjective.feats.Gender
+  const token = sentence.tokens[head]!
+  const verb = sentence.tokens[token.head]
+  if (!verb || !/^nsubj/.test(token.deprel) || verb.feats.VerbForm !== 'Part') return undefined
+  const isWithBe = sentence.tokens.some(
+    other => other.head === verb.index && isRelation(other.deprel, 'aux') && other.lemma === 'être',
+  )
+  return isWithBe && !sentence.tokens.some(other => other.head === verb.index && /^se|^s[’']/i.test(other.form))
+    ? verb.feats.Gender
+    : undefined
 }
 
 /** A token whose place in the tree the two parsers do not agree on. */
@@ -211,28 +222,17 @@ function isUnsure(token: ParsedToken, head: number): boolean {
   return token.index !== head && token.upos !== 'PUNCT' && !token.agreed
 }
 
-function determinerGender(determiner: ParsedToken | undefined): 'Masc' | 'Fem' | undefined {
-  if (!determiner) return undefined
-  if (/^la$/i.test(determiner.form)) return 'Fem'
-  return /^le$/i.test(determiner.form) ? 'Masc' : undefined
-}
-
-function articleFor(gender: 'Masc' | 'Fem' | undefined, number: 'Sing' | 'Plur'): string {
-  if (number === 'Plur') return 'les'
-  return gender === 'Fem' ? 'la' : 'le'
-}
-
 function demonstrative(
+  {french}: PhraseSource,
   noun: string,
-  gender: 'Masc' | 'Fem' | undefined,
+  gender: Gender,
   number: 'Sing' | 'Plur',
-  french: French,
 ): string | undefined {
   if (number === 'Plur') return `ces ${noun}`
   if (gender === undefined) return undefined
   return gender === 'Fem' ? `cette ${noun}` : joinWords(['ce', noun], french)
 }
 
-function lower(text: string): string {
-  return text.replace(/^(?:Les?|La|L’|Des|Une?)(?=[\s\p{L}])/u, word => word.toLowerCase())
+function lowerArticle(text: string): string {
+  return text.replace(/^(?:Les?|La|L’)(?=[\s\p{L}])/u, word => word.toLowerCase())
 }

@@ -2,7 +2,7 @@ import {isRelation, subtreeOf} from '../../document/index.js'
 import {compose, invertVerb, type Piece, pronounFor, referencesOf} from '../../language/index.js'
 import {plain, pointsElsewhere} from './description.js'
 import type {Fact} from './fact.js'
-import type {PhraseSource} from './named-phrase.js'
+import type {PhraseSource} from './phrase-source.js'
 
 /** Longest question, in characters (the brief of this part: what fits a line of results). */
 export const LONGEST_QUESTION = 90

@@ -1,7 +1,7 @@
 import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
 import {analyse, clausesOf, finiteOf} from '../../language/index.js'
 import type {Draft} from './draft.js'
-import type {PhraseSource} from './named-phrase.js'
+import type {PhraseSource} from './phrase-source.js'
 
 /**
  * Whether a fresh analysis of the question and of its answer finds in them what was meant: one sentence each, the same

@@ -1,7 +1,7 @@
 import {subtreeOf} from '../../document/index.js'
 import {draftOf, prepositionOf, type QuestionKind} from './draft.js'
 import {complementsOf, type Fact} from './fact.js'
-import type {PhraseSource} from './named-phrase.js'
+import type {PhraseSource} from './phrase-source.js'
 
 /** Prepositions that place something. */
 const PLACING =

@@ -1,0 +1,72 @@
+import type {AnalysedDoc, Entity} from '../../document/index.js'
+import type {French} from '../../language/index.js'
+import {type Descriptions, descriptionsIn} from './description.js'
+
+/** A text with what phrases are looked up in; made once for all its questions. */
+export interface PhraseSource {
+  readonly doc: AnalysedDoc
+  readonly french: French
+  readonly descriptions: Descriptions
+  /** Nouns for what a person is or does, lower case. */
+  readonly roles: ReadonlySet<string>
+  /** Nouns that begin a place's name, lower case. */
+  readonly placeWords: ReadonlySet<string>
+  /** By « sentence:token »: the entity that a token names or stands for; pronouns included. */
+  readonly named: ReadonlyMap<string, Entity>
+}
+
+/** Look a text's descriptions, names and word lists up once. */
+export function phraseSource(doc: AnalysedDoc, french: French): PhraseSource {
+  const named = new Map<string, Entity>()
+  for (const entity of doc.entities)
+    for (const mention of entity.mentions)
+      for (let token = mention.first; token <= mention.last; token++) named.set(`${mention.sentence}:${token}`, entity)
+  return {
+    doc,
+    french,
+    descriptions: descriptionsIn(doc, french),
+    roles: firstColumn(french, 'role-nouns'),
+    placeWords: firstColumn(french, 'place-words'),
+    named,
+  }
+}
+
+/** The entity that a token names or stands for. */
+export function entityAt(source: PhraseSource, sentence: number, token: number): Entity | undefined {
+  return source.named.get(`${sentence}:${token}`)
+}
+
+/** A person's gender: as annotated, else as the text's own pronouns, articles and adjectives show it without contradiction. */
+export function genderOfEntity({doc}: PhraseSource, entity: Entity): 'Masc' | 'Fem' | undefined {
+  if (entity.gender) return entity.gender
+  const shown = new Set<'Masc' | 'Fem'>()
+  for (const {sentence, first, last, form} of entity.mentions) {
+    const tokens = doc.sentences[sentence]?.tokens ?? []
+    if (form === 'pronoun') {
+      if (/elle$/i.test(tokens[first]?.form ?? '')) shown.add('Fem')
+      else if (/il$/i.test(tokens[first]?.form ?? '')) shown.add('Masc')
+    } else if (form === 'noun') addShown(shown, tokens, first - 1, last)
+  }
+  for (const {sentence, first, last} of entity.roles)
+    addShown(shown, doc.sentences[sentence]?.tokens ?? [], first - 1, last)
+  return shown.size === 1 ? [...shown][0] : undefined
+}
+
+function addShown(
+  shown: Set<'Masc' | 'Fem'>,
+  tokens: AnalysedDoc['sentences'][number]['tokens'],
+  first: number,
+  last: number,
+): void {
+  const head = tokens.slice(Math.max(first, 0), last + 1).find(token => token.upos === 'NOUN')
+  const article = tokens[first]
+  if (article?.upos === 'DET' && /^(?:le|un)$/i.test(article.form)) shown.add('Masc')
+  if (article?.upos === 'DET' && /^(?:la|une)$/i.test(article.form)) shown.add('Fem')
+  for (const token of tokens.slice(Math.max(first, 0), last + 1))
+    if (head && token.upos === 'ADJ' && token.head === head.index && token.agreed && token.feats.Gender)
+      shown.add(token.feats.Gender)
+}
+
+function firstColumn(french: French, list: string): Set<string> {
+  return new Set([...(french.lists[list] ?? [])].map(entry => entry.split('\t')[0]!.toLowerCase()))
+}
