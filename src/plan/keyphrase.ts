@@ -20,11 +20,12 @@ export function keyphraseOf(doc: AnalysedDoc): string {
   const forms = doc.sentences.map(sentence => new Set(sentence.tokens.map(token => fold(token.form))))
   const lead = leadSentences(doc)
   const seen = new Map<string, Phrase>()
-  const consider = (text: string, words: readonly string[], bonus: number): void => {
+  const consider = (text: string, words: readonly string[], bonus: number, named = 0): void => {
     const key = text.toLowerCase()
     if (seen.has(key) || words.length === 0 || words.length > 4 || text.length > 50) return
     const folded = words.map(fold)
-    const sentences = forms.filter(set => folded.every(word => set.has(word))).length
+    const together = forms.filter(set => folded.every(word => set.has(word))).length
+    const sentences = Math.max(together, 0.8 * named)
     const inLead = lead.filter(index => folded.every(word => forms[index]!.has(word))).length
     const length = [0, 0.55, 1, 1.1, 0.9][words.length] ?? 0
     const score = (Math.sqrt(sentences) + 1.2 * inLead) * length * bonus
@@ -32,7 +33,12 @@ export function keyphraseOf(doc: AnalysedDoc): string {
   }
   for (const entity of doc.entities) {
     const words = entity.name.split(/[\s\u00A0]+/u).filter(word => !isSmallWord(word))
-    consider(entity.name, words, entity.kind === 'place' ? 0.45 : entity.kind === 'person' ? 1.15 : 1.05)
+    if (words.length === 1 && entity.kind === 'other') continue
+    // Short forms count: the writer names in full where a section first speaks of somebody.
+    const naming = new Set(
+      entity.mentions.filter(({form}) => form === 'full' || form === 'short').map(({sentence}) => sentence),
+    )
+    consider(entity.name, words, WEIGHT[entity.kind], naming.size)
   }
   for (const sentence of doc.sentences) {
     if (lead.includes(sentence.index) || sentence.index < 12)
@@ -89,6 +95,9 @@ function nounPhrases(doc: AnalysedDoc, sentence: ParsedSentence): {text: string;
 function lowerFirst(text: string, upos: string): string {
   return upos === 'PROPN' ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
+
+/** How well a kind of name tells what an article is about: a place is rarely its subject. */
+const WEIGHT = {person: 1.25, organisation: 1.15, place: 0.45, other: 0.9}
 
 /** Compare as search plug-ins do: case and kind of apostrophe do not count. */
 function fold(word: string): string {

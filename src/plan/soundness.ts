@@ -20,7 +20,6 @@ export function soundnessOf(doc: AnalysedDoc, french: French): Soundness {
 }
 
 function isSound(doc: AnalysedDoc, statement: Statement, french: French): boolean {
-  if (statement.variant.operations.length === 0) return true
   const source = doc.sentences[statement.sentence]
   if (!source) return false
   const text = asSentence(statement.text)
@@ -31,7 +30,7 @@ function isSound(doc: AnalysedDoc, statement: Statement, french: French): boolea
   if (!sentence || more.length > 0 || !main || main.subject === undefined) return false
   const {clause, tokens} = statement.variant
   if (sentence.tokens[main.head]!.lemma !== source.tokens[clause.head]!.lemma) return false
-  if (hangs(sentence)) return false
+  if (hangs(sentence) || isRelativeOnly(sentence, main.head)) return false
   const kept = new Set(tokens)
   const before = objectsOf(source, clause.head).filter(([index]) => kept.has(index))
   const after = objectsOf(sentence, main.head)
@@ -46,6 +45,18 @@ function objectsOf(sentence: ParsedSentence, head: number): [number, string][] {
         token.head === head && isRelation(token.deprel, 'obj', 'xcomp', 'ccomp', 'iobj') && token.upos !== 'PRON',
     )
     .map(token => [token.index, token.lemma])
+}
+
+/** Whether the main predicate's own dependents hold a relative pronoun: « Teresa Valadares, avec laquelle il… » says nothing. */
+function isRelativeOnly(sentence: ParsedSentence, head: number): boolean {
+  const first = sentence.tokens[sentence.tokens[head]!.head === -1 ? head : 0]!
+  return sentence.tokens.some(
+    token =>
+      token.head === first.index &&
+      (token.feats.PronType === 'Rel' ||
+        /^(qui|que|qu’|dont|où|lequel|laquelle|lesquels|lesquelles)$/i.test(token.form)) &&
+      token.upos === 'PRON',
+  )
 }
 
 /** Whether the last word asks for another one: a preposition, a determiner, a degree. */

@@ -84,6 +84,8 @@ function shapes(statement: string, keyphrase: string): [string, number][] {
   const text = asSentence(statement, '')
   const bare = text.replace(/^(le|la|les|un|une)\s|^l[’']/i, '')
   if (bare.toLowerCase().startsWith(keyphrase.toLowerCase())) return [[text, 0.8]]
+  // After « Name : », quoted words would read as that name's.
+  if (/[«“"]/.test(text)) return []
   return [[`${capital(keyphrase)} : ${lowerStart(text)}`, holdsPhrase(text, keyphrase) ? -0.7 : 0]]
 }
 

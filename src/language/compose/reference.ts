@@ -83,11 +83,7 @@ function replacementFor(
 ): Replacement | undefined {
   if (!isFirst || mention.form === 'full' || entity.kind === 'place') return undefined
   if (mention.form === 'short') {
-    if (
-      entity.kind !== 'person' ||
-      entity.name === doc.text.slice(sentence.tokens[mention.first]!.start, sentence.tokens[mention.last]!.end)
-    )
-      return undefined
+    if (entity.kind !== 'person' || isPartOfName(doc, sentence, entity, mention)) return undefined
     return {first: mention.first, last: mention.last, words: entity.name}
   }
   const head = sentence.tokens[mention.first]
@@ -98,6 +94,23 @@ function replacementFor(
   return isWholePhrase ? {first: mention.first, last: mention.last, words: entity.name} : undefined
 }
 
+/** Whether a short form stands within the full name already written there. */
+function isPartOfName(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  entity: Entity,
+  mention: {readonly first: number; readonly last: number},
+): boolean {
+  const start = sentence.tokens[mention.first]!.start
+  const end = sentence.tokens[mention.last]!.end
+  const around = doc.text.slice(Math.max(0, start - entity.name.length), end + entity.name.length)
+  return around.includes(entity.name)
+}
+
+/**
+ * The name for a subject pronoun, only where no reader could think of someone else: the sentence's own subject, linked to
+ * somebody whom the sentence just before names, with nobody else of the same gender named between.
+ */
 function pronounReplacement(
   doc: AnalysedDoc,
   sentence: ParsedSentence,
@@ -106,8 +119,21 @@ function pronounReplacement(
 ): Replacement | undefined {
   const link = doc.pronouns.find(pronoun => pronoun.sentence === sentence.index && pronoun.token === token.index)
   if (link?.entity === undefined || !/^(il|elle|ils|elles)$/i.test(token.form)) return undefined
+  if (sentence.tokens[token.head]?.head !== -1) return undefined
   const entity = doc.entities[link.entity]
-  if (!entity || named.has(entity.id)) return undefined
+  if (!entity || named.has(entity.id) || link.antecedent.sentence < sentence.index - 1) return undefined
+  const isRival = (other: Entity): boolean =>
+    other.id !== entity.id &&
+    other.kind === 'person' &&
+    (other.gender === undefined || entity.gender === undefined || other.gender === entity.gender) &&
+    other.mentions.some(
+      mention =>
+        mention.sentence >= sentence.index - 1 && mention.start < token.start && mention.sentence <= sentence.index,
+    )
+  const isNamed = entity.mentions.some(
+    mention => mention.sentence === sentence.index - 1 && (mention.form === 'full' || mention.form === 'short'),
+  )
+  if (!isNamed || doc.entities.some(isRival)) return undefined
   named.add(entity.id)
   return {first: token.index, last: token.index, words: entity.name}
 }
@@ -150,6 +176,13 @@ function isShortDefinite(doc: AnalysedDoc, sentence: ParsedSentence, token: Pars
   if (token.upos !== 'NOUN') return false
   const determiner = childWith(sentence, token.index, 'det')
   if (!determiner || !/^(le|la|les|l’)$/i.test(determiner.form)) return false
+  // « les deux responsables », « les trois communes » count what was named before.
+  if (
+    /^les$/i.test(determiner.form) &&
+    childWith(sentence, token.index, 'nummod') &&
+    !childWith(sentence, token.index, 'nmod', 'acl')
+  )
+    return true
   if (subtreeOf(sentence, token.index).length > 3 && childWith(sentence, token.index, 'nmod', 'amod', 'acl', 'appos'))
     return false
   for (let index = Math.max(0, sentence.index - 4); index < sentence.index; index++)

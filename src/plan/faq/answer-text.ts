@@ -1,4 +1,4 @@
-import {type AnalysedDoc, countWords, isRelation, subtreeOf} from '../../document/index.js'
+import {type AnalysedDoc, countWords, subtreeOf} from '../../document/index.js'
 import {type AdjunctKind, asSentence, compose, piecesWith, referencesOf, trimPunctuation} from '../../language/index.js'
 import {plain} from './description.js'
 import type {Fact} from './fact.js'
@@ -53,34 +53,79 @@ export function answerText(
   return fallback
 }
 
-function oneAnswer(source: PhraseSource, fact: Fact, gone: ReadonlySet<number>, question: string): string | undefined {
+function oneAnswer(
+  source: PhraseSource,
+  fact: Fact,
+  gone: ReadonlySet<number>,
+  question: string,
+): string | undefined {
+  const asked = new Set(question.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
+  return tellFact(source, fact, {subject: fact.subject.again, gone, known: asked})
+}
+
+/** How to tell a fact: the words for its subject, the tokens left out, and what the reader already knows. */
+export interface Telling {
+  readonly subject: string
+  readonly gone: ReadonlySet<number>
+  /** Words, lower case, that name what the reader has just read of. */
+  readonly known: ReadonlySet<string>
+  /** Words to put where the first of these tokens stands, in place of all of them. */
+  readonly verb?: {readonly words: string; readonly tokens: readonly number[]}
+}
+
+/**
+ * A fact as a sentence: « Selon X, » first when it is somebody's, its subject in the given words, a final mark.
+ *
+ * @returns undefined when a relative date or an open reference would stay, or the speaker can't be named.
+ */
+export function tellFact(source: PhraseSource, fact: Fact, telling: Telling): string | undefined {
   const {doc, french} = source
   const {sentence, subject} = fact
   const speaker = speakerOf(source, fact)
   if (speaker === undefined) return undefined
-  const inAttribution = (index: number): boolean => speaker.tokens.has(index)
   const own = trimPunctuation(
     sentence,
-    fact.clause.tokens.filter(index => !gone.has(index) && !inAttribution(index) && !subject.tokens.includes(index)),
+    fact.clause.tokens.filter(
+      index => !telling.gone.has(index) && !speaker.tokens.has(index) && !subject.tokens.includes(index),
+    ),
   )
   if (!own.includes(fact.finite.index) || !own.includes(fact.clause.head)) return undefined
   if (holdsRelativeDate(doc, fact, own)) return undefined
   const withSubject = [...subject.tokens, ...own].sort((a, b) => a - b)
   const {replacements, unresolved} = referencesOf(doc, sentence, withSubject)
-  const asked = new Set(question.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
   const open = unresolved.filter(
-    index => !subject.tokens.includes(index) && !asked.has(sentence.tokens[index]!.form.toLowerCase()),
+    index =>
+      !subject.tokens.includes(index) &&
+      !telling.known.has(sentence.tokens[index]!.form.toLowerCase()) &&
+      !isOwn(fact, index),
   )
   if (open.length > 0) return undefined
   const before = own.filter(index => index < (subject.tokens[0] ?? 0) && index < fact.finite.index)
-  const after = own.filter(index => !before.includes(index))
-  const fitting = replacements.filter(replacement => !subject.tokens.includes(replacement.first))
+  const verb = telling.verb
+  const swapped = verb
+    ? [...verb.tokens].map((index, step) => ({first: index, last: index, words: step === 0 ? verb.words : ''}))
+    : []
+  const fitting = [...replacements.filter(replacement => !subject.tokens.includes(replacement.first)), ...swapped]
   const lead = piecesWith(sentence, before, fitting)
-  const body = piecesWith(sentence, after, fitting)
+  const body = piecesWith(
+    sentence,
+    own.filter(index => !before.includes(index)),
+    fitting,
+  )
   const comma = before.length > 0 && !/,\s*$/.test(plain(compose(lead, doc, french))) ? [{words: ','}] : []
   const opening = speaker.name === '' ? [] : [{words: `Selon ${speaker.name},`}]
-  const text = plain(compose([...opening, ...lead, ...comma, {words: subject.again}, ...body], doc, french))
-  return isBalanced(text) ? asSentence(text) : undefined
+  const text = plain(compose([...opening, ...lead, ...comma, {words: telling.subject}, ...body], doc, french))
+  return isBalanced(text) && !OPEN_WORDS.test(text) ? asSentence(text) : undefined
+}
+
+/** Words that tie a sentence to another, or give somebody's own voice outside quotation marks. */
+const OPEN_WORDS =
+  /(?:^|[\s’])(?:au contraire|en revanche|à l’inverse|par ailleurs|de plus|en outre|de plus|de moins|de son côté|pour sa part|quant à|eux-mêmes?|elles?-mêmes?|lui-même|cela|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|respectivement)(?=[\s,.’]|$)/iu
+
+/** A possessive that the subject owns, when the subject itself is named beside it. */
+function isOwn(fact: Fact, index: number): boolean {
+  const form = fact.sentence.tokens[index]!.form
+  return fact.subject.number === 'Plur' ? /^leurs?$/i.test(form) : /^(?:son|sa|ses)$/i.test(form)
 }
 
 /**
@@ -144,7 +189,3 @@ function isBalanced(text: string): boolean {
   return count('«') === count('»') && count('(') === count(')') && count('“') === count('”') && count('"') % 2 === 0
 }
 
-/** Whether a dependent is a circumstance of place, means or time rather than what the verb needs. */
-export function isCircumstance(deprel: string): boolean {
-  return isRelation(deprel, 'obl', 'advcl', 'advmod')
-}

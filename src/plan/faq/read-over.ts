@@ -1,6 +1,7 @@
 import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
-import {analyse, clausesOf, finiteOf} from '../../language/index.js'
+import {analyse, clausesOf} from '../../language/index.js'
 import type {Draft} from './draft.js'
+import type {Fact} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
 
 /**
@@ -8,7 +9,7 @@ import type {PhraseSource} from './phrase-source.js'
  * verb, the same subject, nothing denied.
  */
 export function readsAsMeant(source: PhraseSource, draft: Draft): boolean {
-  return isQuestionAsMeant(source, draft) && isAnswerAsMeant(source, draft)
+  return isQuestionAsMeant(source, draft) && isAsTold(source, draft.fact, draft.answer)
 }
 
 function isQuestionAsMeant(source: PhraseSource, {fact, question, kind}: Draft): boolean {
@@ -18,7 +19,7 @@ function isQuestionAsMeant(source: PhraseSource, {fact, question, kind}: Draft):
   const verb = sentence.tokens.find(token => token.head === -1)
   if (!verb || !sameWord(verb, head)) return false
   if (kind === 'who' && question.startsWith('Qui ') && !holdsSubject(fact.subject.text, question)) return true
-  const wanted = lastWords(fact.subject.text)
+  const wanted = wordsOf(fact.subject.text)
   const subjects = sentence.tokens.filter(
     token =>
       token.head === verb.index &&
@@ -30,16 +31,16 @@ function isQuestionAsMeant(source: PhraseSource, {fact, question, kind}: Draft):
   )
 }
 
-function isAnswerAsMeant(source: PhraseSource, {fact, answer}: Draft): boolean {
-  const sentence = onlySentence(source, answer)
+/** Whether a sentence made of a fact has, analysed anew, one main clause with the fact's verb and subject. */
+export function isAsTold(source: PhraseSource, fact: Fact, text: string): boolean {
+  const sentence = onlySentence(source, text)
   if (!sentence) return false
   const head = fact.sentence.tokens[fact.clause.head]!
-  const clauses = clausesOf(sentence)
-  const clause = clauses.find(other => sameWord(sentence.tokens[other.head]!, head))
-  if (!clause || clause.kind !== 'main' || clause.subject === undefined) return false
-  if (!finiteOf(sentence, clause.head)) return false
-  const wanted = lastWords(fact.subject.again)
-  return subtreeOf(sentence, clause.subject).some(index => wanted.has(sentence.tokens[index]!.form.toLowerCase()))
+  const clause = clausesOf(sentence).find(other => sameWord(sentence.tokens[other.head]!, head))
+  if (clause?.kind !== 'main' || clause.subject === undefined) return false
+  const subject = subtreeOf(sentence, clause.subject).map(index => sentence.tokens[index]!.form.toLowerCase())
+  const wanted = [...wordsOf(fact.subject.text), ...wordsOf(fact.subject.again)]
+  return subject.some(form => wanted.includes(form))
 }
 
 /** The analysis of a text that is one sentence; undefined when it falls apart. */
@@ -67,7 +68,7 @@ function holdsSubject(subject: string, question: string): boolean {
 }
 
 /** The words of a phrase, lower case, articles aside. */
-function lastWords(text: string): Set<string> {
+function wordsOf(text: string): Set<string> {
   return new Set(
     text
       .toLowerCase()

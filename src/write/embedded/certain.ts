@@ -9,11 +9,15 @@ export function isCertain(sentence: ParsedSentence, index: number | undefined): 
   return token !== undefined && token.agreed && token.confidence >= LEAST_CONFIDENCE
 }
 
-/** Whether a quotation, an attribution or a bracket straddles the place `at`, or an attribution stands anywhere in the sentence. */
+/**
+ * Whether the place `at` lies within a quotation, a bracket, or what is reported as somebody's words: a cut there would
+ * leave a half without its attribution.
+ */
 export function isBound(doc: AnalysedDoc, sentence: ParsedSentence, at: number): boolean {
   const straddles = (span: Span): boolean => span.start < at && at < span.end
   if (doc.quotations.some(quotation => straddles(quotation))) return true
-  if (doc.attributions.some(attribution => overlaps(attribution, sentence))) return true
+  if (doc.attributions.some(attribution => attribution.sentence === sentence.index && straddles(attribution.content)))
+    return true
   if (doc.quotations.some(quotation => overlaps(quotation, sentence) && quotation.complete)) return true
   const before = doc.text.slice(sentence.start, at)
   const open = (mark: string): number => before.split(mark).length - 1

@@ -19,7 +19,8 @@ export function fullNames(doc: AnalysedDoc, sentence: ParsedSentence, named: Set
     if (doc.quotations.some(quotation => quotation.start <= mention.start && mention.end <= quotation.end)) continue
     named.add(entity.id)
     const words = doc.text.slice(mention.start, mention.end)
-    if (mention.form === 'short' && entity.name !== words && entity.name.includes(' '))
+    const around = doc.text.slice(Math.max(0, mention.start - entity.name.length), mention.end + entity.name.length)
+    if (mention.form === 'short' && entity.name !== words && entity.name.includes(' ') && !around.includes(entity.name))
       replacements.push({first: mention.first, last: mention.last, words: entity.name})
   }
   return replacements

@@ -8,9 +8,10 @@ export interface OperationInput {
   readonly french: French
 }
 
-/** One sentence to be made, without final mark; `opener` is a connective kept from the source (« Mais »). */
+/** One sentence to be made, without final mark; `head` is the source token that must be its main predicate. */
 export interface Part {
   readonly pieces: readonly Piece[]
+  readonly head: number
 }
 
 /**

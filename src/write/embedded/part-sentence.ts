@@ -17,7 +17,8 @@ export function partSentence(doc: AnalysedDoc, sentence: ParsedSentence, french:
     const parts = operation.apply({doc, sentence, french})
     if (!parts) continue
     const texts = parts.map(part => asSentence(compose(part.pieces, doc, french)))
-    if (holdsTogether(texts, sentence, french)) return {parts, texts, operation: operation.id}
+    const heads = parts.map(part => sentence.tokens[part.head]!.lemma)
+    if (holdsTogether(texts, heads, french)) return {parts, texts, operation: operation.id}
   }
   return undefined
 }

@@ -1,20 +1,21 @@
-import type {AnalysedDoc, ParsedSentence} from '../../document/index.js'
+import type {AnalysedDoc} from '../../document/index.js'
 import {analyse, clausesOf, type French} from '../../language/index.js'
 
 /**
- * Whether parts of a sentence, analysed afresh, say what the sentence said.
+ * Whether the parts of a sentence, analysed afresh, say what the sentence said.
  *
- * Each part must be one sentence with a finite main verb and a subject, and the parts' main verbs must be verbs that the
- * source sentence has: what the analysis reads otherwise once it stands alone was not certain enough to be cut.
+ * Each must be one sentence whose main predicate is the very one that the cut meant it to have, finite and with a
+ * subject: what reads otherwise once it stands alone was not certain enough to be cut.
+ *
+ * @param heads  The lemma of each part's main predicate.
  */
-export function holdsTogether(parts: readonly string[], source: ParsedSentence, french: French): boolean {
-  const lemmas = new Set(source.tokens.map(token => token.lemma))
-  return parts.every(part => {
+export function holdsTogether(parts: readonly string[], heads: readonly string[], french: French): boolean {
+  return parts.every((part, index) => {
     const doc = analyseAlone(part, french)
     const [sentence, ...more] = doc.sentences
     if (!sentence || more.length > 0) return false
     const main = clausesOf(sentence)[0]
-    return main !== undefined && main.subject !== undefined && lemmas.has(sentence.tokens[main.head]!.lemma)
+    return main !== undefined && main.subject !== undefined && sentence.tokens[main.head]!.lemma === heads[index]
   })
 }
 

@@ -30,8 +30,8 @@ export const coordinationApart: Operation = {
     if (before.length < 5 || after.length < 5) return undefined
     const isContrast = /^mais$/i.test(coordinator.form)
     return [
-      {pieces: [{kept: before, sentence: sentence.index}]},
-      {pieces: [...(isContrast ? [{words: 'Mais'}] : []), {kept: after, sentence: sentence.index}]},
+      {pieces: [{kept: before, sentence: sentence.index}], head: main.head},
+      {pieces: [...(isContrast ? [{words: 'Mais'}] : []), {kept: after, sentence: sentence.index}], head: second.head},
     ]
   },
   examples: {

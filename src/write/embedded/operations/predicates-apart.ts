@@ -35,8 +35,8 @@ export const predicatesApart: Operation = {
     if (before.length < 6 || after.length < 6) return undefined
     const opener = /^mais$/i.test(coordinator.form) ? `Mais ${pronoun.toLowerCase()}` : pronoun
     return [
-      {pieces: [{kept: before, sentence: sentence.index}]},
-      {pieces: [{words: opener}, {kept: after, sentence: sentence.index}]},
+      {pieces: [{kept: before, sentence: sentence.index}], head: main.head},
+      {pieces: [{words: opener}, {kept: after, sentence: sentence.index}], head: last.head},
     ]
   },
   examples: {

@@ -1,4 +1,4 @@
-import {type AnalysedDoc, childWith, type ParsedSentence, subtreeOf} from '../../../document/index.js'
+import {type AnalysedDoc, childWith, type ParsedSentence, rootOf, subtreeOf} from '../../../document/index.js'
 import {type French, genderOf, type Piece} from '../../../language/index.js'
 import {endsSentence, isBound, isCertain, isContiguous, lastWordOf, range} from '../certain.js'
 import type {Operation} from '../operation.js'
@@ -32,8 +32,8 @@ export const relativeApart: Operation = {
     const before = range(0, opens - 2)
     if (!taken || after.length < 6 || before.length < 6) return undefined
     return [
-      {pieces: [{kept: before, sentence: sentence.index}]},
-      {pieces: [...taken, {kept: after, sentence: sentence.index}]},
+      {pieces: [{kept: before, sentence: sentence.index}], head: rootOf(sentence)},
+      {pieces: [...taken, {kept: after, sentence: sentence.index}], head: relative.index},
     ]
   },
   examples: {

@@ -11,8 +11,9 @@ export const semicolonApart: Operation = {
     const bounds = [-1, ...marks, lastWordOf(sentence) + 1]
     const parts = bounds.slice(1).map((end, step) => range(bounds[step]! + 1, end - 1))
     if (marks.some(mark => isBound(doc, sentence, sentence.tokens[mark]!.start))) return undefined
-    if (!parts.every(part => isClause(sentence, part))) return undefined
-    return parts.map(kept => ({pieces: [{kept, sentence: sentence.index}]}))
+    const heads = parts.map(part => predicateOf(sentence, part))
+    if (heads.includes(undefined)) return undefined
+    return parts.map((kept, step) => ({pieces: [{kept, sentence: sentence.index}], head: heads[step]!}))
   },
   examples: {
     rewrites: [
@@ -28,19 +29,15 @@ export const semicolonApart: Operation = {
   },
 }
 
-/** Whether a run of tokens has a finite verb with its own subject in it, and opens with no word that hangs on what precedes. */
-function isClause(sentence: ParsedSentence, part: readonly number[]): boolean {
+/** The predicate of a run of tokens that has its own subject; undefined when it opens with a word that hangs on what precedes. */
+function predicateOf(sentence: ParsedSentence, part: readonly number[]): number | undefined {
   const inside = new Set(part)
   const first = sentence.tokens[part[0] ?? -1]
-  if (!first || part.length < 5 || /^(et|ou|qui|que|dont|puis|voire)$/i.test(first.form)) return false
-  return part.some(index => {
+  if (!first || part.length < 5 || /^(et|ou|qui|que|dont|puis|voire)$/i.test(first.form)) return undefined
+  for (const index of part) {
     const token = sentence.tokens[index]!
-    const verb = sentence.tokens[token.head]
-    return (
-      token.deprel.startsWith('nsubj') &&
-      verb !== undefined &&
-      inside.has(verb.index) &&
-      (verb.head === -1 || /^(conj|parataxis)/.test(verb.deprel))
-    )
-  })
+    const verb = token.deprel.startsWith('nsubj') ? sentence.tokens[token.head] : undefined
+    if (verb && inside.has(verb.index) && (verb.head === -1 || !inside.has(verb.head))) return verb.index
+  }
+  return undefined
 }

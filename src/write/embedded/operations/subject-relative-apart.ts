@@ -42,8 +42,8 @@ export const subjectRelativeApart: Operation = {
     const news = range(closes + 2, lastWordOf(sentence))
     if (!taken || said.length < 4 || news.length < 6) return undefined
     return [
-      {pieces: [{kept: [...named, ...said], sentence: sentence.index}]},
-      {pieces: [{words: taken}, {kept: news, sentence: sentence.index}]},
+      {pieces: [{kept: [...named, ...said], sentence: sentence.index}], head: relative.index},
+      {pieces: [{words: taken}, {kept: news, sentence: sentence.index}], head: main.head},
     ]
   },
   examples: {
