@@ -1,9 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import type {AnalysedDoc, SourceText} from '../document/index.js'
 import {loadFrench} from '../engine/load.js'
-import {findQuotations} from '../language/annotate/quotations.js'
-import {type French, parse, segment, tag} from '../language/index.js'
+import {analyse} from '../language/index.js'
 import {openMessages} from '../messages/index.js'
 import type {AnyCheck, Example, Flaw} from './check.js'
 import {openExample} from './example.js'
@@ -12,19 +10,6 @@ import type {Page} from './page.js'
 
 const french = loadFrench()
 const catalogue = JSON.parse(readFileSync(new URL('../../data/messages/check.json', import.meta.url), 'utf8'))
-const analyse = (source: SourceText, model: French): AnalysedDoc => {
-  const doc = parse(tag(segment(source, model), model), model)
-  return {
-    ...doc,
-    entities: [],
-    dates: [],
-    numbers: [],
-    quotations: findQuotations(doc, []),
-    attributions: [],
-    pronouns: [],
-  }
-}
-
 function flawsOf(check: AnyCheck, page: Page): Flaw[] {
   return [...check.run(page, check.defaults)]
 }

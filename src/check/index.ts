@@ -5,6 +5,8 @@ import * as contract from './contract/index.js'
 import * as facts from './facts/index.js'
 import * as french from './french/index.js'
 import {lightsOver} from './lights.js'
+import * as markup from './markup/index.js'
+import * as originality from './originality/index.js'
 import type {Page} from './page.js'
 import * as reading from './reading/index.js'
 import type {YoastReport} from './yoast/assess.js'
@@ -19,7 +21,9 @@ export {assessYoast, type YoastLight, type YoastReport} from './yoast/assess.js'
 export {textLights} from './yoast/assessments.js'
 
 /** Every check, by the order of the folders: to register one, add its line to its folder's index.ts. */
-export const checks: readonly AnyCheck[] = [contract, facts, reading, french].flatMap(folder => Object.values(folder))
+export const checks: readonly AnyCheck[] = [contract, facts, reading, french, originality, markup].flatMap(folder =>
+  Object.values(folder),
+)
 
 /** Run every check over a page. @returns Findings by check, then in text order. */
 export function runChecks(page: Page, say: Say): Finding[] {

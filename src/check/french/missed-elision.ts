@@ -1,4 +1,4 @@
-import {beginsWithVowelSound} from '../../language/index.js'
+import {beginsWithVowelSound, type French} from '../../language/index.js'
 import {defineCheck} from '../check.js'
 import {isQuoted, judgedSentences, placeIn, textsOf} from './text-of-page.js'
 
@@ -24,11 +24,21 @@ export const missedElision = defineCheck({
           if (!/^[ \u00A0]$/.test(written.slice(token.end, next.start)) || written[token.start - 1] === '-') continue
           const word = written.slice(token.start, token.end)
           const following = written.slice(next.start, next.end)
-          const isElided = elides(word.toLowerCase(), following, next.upos, token.upos)
+          const isElided =
+            elides(word.toLowerCase(), following, next.upos, token.upos) && isFrench(page.french, following)
           if (!isElided || !beginsWithVowelSound(following, page.french) || isQuoted(text.doc, token)) continue
           const elided = word.slice(0, -1) + '’'
           const fix = {start: token.start, end: next.start, text: elided}
-          yield {...placeIn(text), start: token.start, end: next.end, values: {text: elided + following}, fix}
+          // Usage hesitates before a foreign name (« de Urolak »).
+          const severity = /^\p{Lu}/u.test(following) && word.length === 2 ? {severity: 'warning' as const} : {}
+          yield {
+            ...placeIn(text),
+            ...severity,
+            start: token.start,
+            end: next.end,
+            values: {text: elided + following},
+            fix,
+          }
         }
       }
     }
@@ -51,6 +61,7 @@ export const missedElision = defineCheck({
       'Ce à quoi il pense.',
       'Le yaourt est bon.',
       'La une du journal.',
+      'La gare de Houdan est fermée.',
     ],
     fixes: [
       ['La arche tient.', 'L’arche tient.'],
@@ -58,6 +69,11 @@ export const missedElision = defineCheck({
     ],
   },
 })
+
+/** A word of the lexicon, or a name; a name in H is left alone, for no rule says which are aspirated. */
+function isFrench({lexicon}: French, word: string): boolean {
+  return /^\p{Lu}/u.test(word) ? !/^H/.test(word) : lexicon.isKnown(word)
+}
 
 /** Whether `word` should lose its vowel before `next`, if `next` begins with a vowel sound. Capitals alone are letters. */
 function elides(word: string, next: string, nextUpos: string, upos: string): boolean {

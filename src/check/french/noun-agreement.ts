@@ -58,6 +58,7 @@ export const nounAgreement = defineCheck({
           const own =
             token.deprel === 'det' ? determiners[written(text.doc.text, token)] : adjective(page.french, token)
           const wanted = nounAgrees(page.french, noun)
+          if (token.deprel === 'amod' && agreesFurther(page.french, sentence, noun, own)) continue
           if (!own || !wanted || !differs(own, wanted) || isQuoted(text.doc, token)) continue
           const values = {word: text.doc.text.slice(token.start, token.end), noun: noun.form}
           yield {...placeIn(text), start: token.start, end: token.end, values}
@@ -107,6 +108,19 @@ function isCertain({tokens}: ParsedSentence, token: ParsedToken, noun: ParsedTok
   return isNear && !isCoordinated
 }
 
+/** « des gestes d’hygiène adéquats »: the adjective may belong to the noun that this one completes. */
+function agreesFurther(
+  french: French,
+  {tokens}: ParsedSentence,
+  noun: ParsedToken,
+  own: Agreement | undefined,
+): boolean {
+  const further = tokens[noun.head]
+  if (!own || further?.upos !== 'NOUN' || noun.deprel !== 'nmod') return false
+  const wanted = nounAgrees(french, further)
+  return !wanted || !differs(own, wanted)
+}
+
 function nounAgrees(french: French, {form}: ParsedToken): Agreement | undefined {
   const all = french.lexicon.lookup(form)
   const readings = all.filter(({upos}) => upos === 'NOUN')
@@ -125,7 +139,8 @@ const maybePerson =
 
 function adjective(french: French, {form}: ParsedToken): Agreement | undefined {
   const readings = certainReadings(french, form, 'ADJ', 'NOUN')
-  if (!readings.some(({upos}) => upos === 'ADJ') || /-/.test(form)) return undefined
+  // « pas grand chose », « grand mère »: grand has one form in old compounds.
+  if (!readings.some(({upos}) => upos === 'ADJ') || /-|^grand$/i.test(form)) return undefined
   const gender = genderIn(readings)
   const number = numberIn(readings)
   return {...(gender && {Gender: gender}), ...(number && {Number: number})}

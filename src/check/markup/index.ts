@@ -1,0 +1,3 @@
+export {brokenHtml} from './broken-html.js'
+export {poorHead} from './poor-head.js'
+export {structuredData} from './structured-data.js'

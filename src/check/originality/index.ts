@@ -1,0 +1,1 @@
+export {sharedRuns} from './shared-runs.js'
