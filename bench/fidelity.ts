@@ -33,12 +33,16 @@ function print(line: string): void {
 
 function explain(complaints: readonly Complaint[], text: string): string {
   return complaints
-    .map(({kind, detail, span, severity}) => `${severity}:${kind}/${detail.replace('fidelity/', '')} « ${text.slice(span.start, span.end)} »`)
+    .map(
+      ({kind, detail, span, severity}) =>
+        `${severity}:${kind}/${detail.replace('fidelity/', '')} « ${text.slice(span.start, span.end)} »`,
+    )
     .join(' | ')
 }
 
 for (const name of ['working', 'held-out']) {
-  if (process.argv.slice(2).some(word => ['working', 'held-out'].includes(word)) && !process.argv.includes(name)) continue
+  if (process.argv.slice(2).some(word => ['working', 'held-out'].includes(word)) && !process.argv.includes(name))
+    continue
   const pairs = readPairs(readFileSync(join(folder, `${name}.txt`), 'utf8'))
   const byKind = new Map<string, {all: number; caught: number; named: number}>()
   let faithful = 0
@@ -66,12 +70,16 @@ for (const name of ['working', 'held-out']) {
   const total = {all: 0, caught: 0, named: 0}
   print(`\n${name}: kind, damaged, caught, named by its kind`)
   for (const [kind, row] of [...byKind].sort()) {
-    print(`  ${kind.padEnd(18)}${String(row.all).padStart(4)}${String(row.caught).padStart(6)}${String(row.named).padStart(6)}`)
+    print(
+      `  ${kind.padEnd(18)}${String(row.all).padStart(4)}${String(row.caught).padStart(6)}${String(row.named).padStart(6)}`,
+    )
     total.all += row.all
     total.caught += row.caught
     total.named += row.named
   }
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
-  print(`  caught ${total.caught}/${total.all} (${percent(total.caught, total.all)}), named ${percent(total.named, total.all)}`)
+  print(
+    `  caught ${total.caught}/${total.all} (${percent(total.caught, total.all)}), named ${percent(total.named, total.all)}`,
+  )
   print(`  false alarms ${alarms}/${faithful} (${percent(alarms, faithful)}), warnings only ${warned}`)
 }

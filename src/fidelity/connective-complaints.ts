@@ -16,11 +16,14 @@ export function connectiveComplaints(written: WrittenSentence): Complaint[] {
   for (const marker of reading.connectives) {
     const carriers = CARRIED_BY[marker.kind]
     if (carriers === undefined || isElsewise(marker, reading)) continue
-    if (reading.regions.some(({kind, start, end}) => kind === 'quote' && start <= marker.start && marker.end <= end)) continue
+    if (reading.regions.some(({kind, start, end}) => kind === 'quote' && start <= marker.start && marker.end <= end))
+      continue
     const opens = !reading.words.some(({index}) => index < marker.index)
     const before = opens ? (previous?.words ?? []) : reading.words.filter(({index}) => index < marker.index)
     const after = reading.words.filter(({index}) => index > marker.last)
-    const isCarried = evidence.some((source, place) => carries(source, evidence[place - 1], carriers, before, after))
+    const isCarried = evidence.some((source, place) =>
+      carries(source, evidence[place - 1], marker, carriers, before, after),
+    )
     if (!isCarried)
       found.push(complaint(marker.kind === 'cause' ? 'cause' : 'connective', marker, marker.kind, {word: marker.text}))
   }
@@ -39,12 +42,22 @@ function isElsewise(marker: Marker, {tokens}: Reading): boolean {
 function carries(
   source: Reading,
   earlier: Reading | undefined,
+  marker: Marker,
   carriers: readonly string[],
   before: readonly Word[],
   after: readonly Word[],
 ): boolean {
-  return source.connectives.some(({kind, index, last}) => {
+  return source.connectives.some(({kind, index, last, text}) => {
     if (!carriers.includes(kind)) return false
+    // The same word, kept before the same facts, is the source's own, wherever its sentence was cut.
+    if (
+      text.toLowerCase() === marker.text.toLowerCase() &&
+      overlapOf(
+        after,
+        source.words.filter(word => word.index > last),
+      ) > 0
+    )
+      return true
     const opens = !source.words.some(word => word.index < index)
     const head = opens ? (earlier?.words ?? []) : source.words.filter(word => word.index < index)
     const tail = source.words.filter(word => word.index > last)

@@ -11,9 +11,13 @@ export function dateComplaints({doc, reading, evidence, sources}: WrittenSentenc
     const same = near.filter(other => other.key === moment.key || holds(other, moment))
     if (same.length === 0) {
       const elsewhere = sources.moments.has(moment.key)
-      found.push(complaint('date', moment, elsewhere ? 'date-elsewhere' : 'date', {date}, elsewhere ? 'warning' : 'error'))
+      found.push(
+        complaint('date', moment, elsewhere ? 'date-elsewhere' : 'date', {date}, elsewhere ? 'warning' : 'error'),
+      )
     } else if (!same.some(other => boundOf(other, evidence) === boundOf(moment, [reading])))
-      found.push(complaint('date', moment, 'date-bound', {date}, same.every(({bound}) => bound === '') ? 'warning' : 'error'))
+      found.push(
+        complaint('date', moment, 'date-bound', {date}, same.every(({bound}) => bound === '') ? 'warning' : 'error'),
+      )
   }
   return found
 }

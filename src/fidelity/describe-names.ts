@@ -18,7 +18,11 @@ export interface NameRun {
 }
 
 /** By folded word of a name: what all the sources say beside it. */
-export function describeNames(docs: readonly AnalysedDoc[], readings: readonly (readonly Reading[])[], lexis: Lexis): Map<string, NameFacts> {
+export function describeNames(
+  docs: readonly AnalysedDoc[],
+  readings: readonly (readonly Reading[])[],
+  lexis: Lexis,
+): Map<string, NameFacts> {
   const table = new Map<string, NameFacts>()
   const factsOf = (form: string) => {
     const known = table.get(form) ?? {roles: new Set<string>(), genders: new Set<'m' | 'f'>(), forms: new Set<string>()}
@@ -59,6 +63,11 @@ export function nameRuns({tokens, words}: Pick<Reading, 'tokens' | 'words'>): Na
     while (names[i + 1] && joins(tokens, names[i]!.index, names[i + 1]!.index)) run.push(names[++i]!)
     const first = run[0]!.index
     const last = run.at(-1)!.index
+    // « la Défense », « la Bourse », « la Chine »: names of things and places have no roles.
+    if (!run.some(({upos, concepts}) => upos === 'PROPN' && ![...concepts].some(key => key.startsWith('place:')))) {
+      runs.push({words: run, roles: []})
+      continue
+    }
     const roles = [...rolesBefore(tokens, first), ...rolesAfter(tokens, last)]
     runs.push({words: run, roles: words.filter(({index, isName}) => roles.includes(index) && !isName)})
   }
@@ -75,6 +84,7 @@ function rolesBefore(tokens: readonly ParsedToken[], first: number): number[] {
   const found: number[] = []
   let i = first - 1
   if (tokens[i]?.form === ',') i--
+  if (tokens[i]?.upos === 'ADP') return []
   for (; i >= 0 && found.length < 14; i--) {
     const {upos, form} = tokens[i]!
     const before = tokens[i - 1]
@@ -95,7 +105,13 @@ function rolesAfter(tokens: readonly ParsedToken[], last: number): number[] {
   for (let i = last + 2; i < tokens.length && found.length < 14; i++) {
     const {upos, form} = tokens[i]!
     if (upos === 'NOUN' || upos === 'ADJ') found.push(i)
-    else if (upos === 'DET' || upos === 'PROPN' || (upos === 'ADP' && /^(?:de|d’|à|en|aux)$/.test(form)) || form === 'et') continue
+    else if (
+      upos === 'DET' ||
+      upos === 'PROPN' ||
+      (upos === 'ADP' && /^(?:de|d’|à|en|aux)$/.test(form)) ||
+      form === 'et'
+    )
+      continue
     else break
   }
   return found

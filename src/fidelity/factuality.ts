@@ -10,7 +10,9 @@ export type Factuality = 'real' | 'future' | 'unreal' | 'open'
 
 /** Read it off a predicate's mood and what governs it. */
 export function factualityOf(predicate: Predicate, reading: Reading): Factuality {
-  const classes = predicate.governors.filter(kind => kind !== 'real' && kind !== '?' && kind !== 'negated' && kind !== 'future')
+  const classes = predicate.governors.filter(
+    kind => kind !== 'real' && kind !== '?' && kind !== 'negated' && kind !== 'future',
+  )
   if (classes.length > 0) return 'unreal'
   if (predicate.mood === 'conditional') return isFutureInThePast(predicate, reading) ? 'future' : 'unreal'
   if (predicate.mood === 'future' || predicate.governors.includes('future')) return 'future'

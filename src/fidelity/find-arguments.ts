@@ -9,9 +9,10 @@ export function findArguments(
   tokens: readonly ParsedToken[],
   words: readonly Word[],
   predicate: BarePredicate,
-): {agent: Word[]; patient: Word[]} {
+): {agent: Word[]; patient: Word[]; oblique: Word[]} {
   const agent: Word[] = []
   const patient: Word[] = []
+  const oblique: Word[] = []
   tokens.forEach((token, index) => {
     if (token.head !== predicate.head && !(token.head >= predicate.first && token.head <= predicate.head)) return
     const phrase = () => phraseOf(tokens, words, index)
@@ -19,12 +20,13 @@ export function findArguments(
     else if (token.deprel === 'nsubj') agent.push(...phrase())
     else if (token.deprel === 'obl:agent') agent.push(...phrase())
     else if (token.deprel === 'obj') patient.push(...phrase())
+    else if (token.deprel === 'obl' || token.deprel === 'iobj') oblique.push(...phrase())
   })
-  return {agent, patient}
+  return {agent, patient, oblique}
 }
 
 /** The words of the noun phrase whose head is `head`: names, appositions, adjectives and complements. */
-function phraseOf(tokens: readonly ParsedToken[], words: readonly Word[], head: number): Word[] {
+export function phraseOf(tokens: readonly ParsedToken[], words: readonly Word[], head: number): Word[] {
   const inside = new Set([head])
   for (let round = 0; round < 3; round++)
     tokens.forEach((token, index) => {

@@ -38,7 +38,13 @@ export function findMoments(tokens: readonly ParsedToken[]): {moments: Moment[];
   const taken = new Set<number>()
   const forms = tokens.map(({form}) => fold(form))
   const add = (key: string, first: number, last: number) => {
-    moments.push({key, bound: boundBefore(forms, first), index: first, start: tokens[first]!.start, end: tokens[last]!.end})
+    moments.push({
+      key,
+      bound: boundBefore(forms, first),
+      index: first,
+      start: tokens[first]!.start,
+      end: tokens[last]!.end,
+    })
     for (let i = first; i <= last; i++) taken.add(i)
   }
   for (let i = 0; i < tokens.length; i++) {
@@ -80,6 +86,7 @@ function boundBefore(forms: readonly string[], first: number): string {
   let best = ''
   let length = 0
   for (const [phrase, bound] of BOUNDS)
-    if ((before === phrase || before.endsWith(` ${phrase}`)) && phrase.length > length) [best, length] = [bound, phrase.length]
+    if ((before === phrase || before.endsWith(` ${phrase}`)) && phrase.length > length)
+      [best, length] = [bound, phrase.length]
   return best
 }

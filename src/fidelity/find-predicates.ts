@@ -4,7 +4,7 @@ import {conceptsOf, type Lexis} from './lexis.js'
 import type {Mood, Predicate} from './reading.js'
 
 /** A predicate before its arguments and regions are known. */
-export type BarePredicate = Omit<Predicate, 'region' | 'agent' | 'patient'>
+export type BarePredicate = Omit<Predicate, 'region' | 'agent' | 'patient' | 'oblique'>
 
 const AUXILIARIES = new Set(['avoir', 'etre'])
 const LIGHT = new Set(['avoir', 'etre', 'faire', 'prendre', 'mettre', 'donner', 'rendre', 'lancer', 'porter', 'tenir'])
@@ -12,20 +12,27 @@ const BETWEEN = new Set(['ADV', 'PRON', 'PART'])
 
 /** The verb groups of a sentence, with tense, negation and what governs them. */
 export function findPredicates(
-  tokens: readonly ParsedToken[],
+  tagged: readonly ParsedToken[],
   lexis: Lexis,
   metonyms: ReadonlySet<number>,
 ): BarePredicate[] {
+  const tokens = withVerb(tagged, lexis)
   const found: BarePredicate[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!isVerb(tokens[i]!)) continue
-    const group = groupAt(tokens, i)
+    const group = groupAt(tokens, i, lexis)
     const last = group.at(-1)!
     const {head, isCopula, isLight} = headOf(tokens, last, lexis)
     const isPassive = group.length > 1 && fold(tokens[group.at(-2)!]!.lemma) === 'etre'
     const mood = moodOf(tokens, group)
     const previous = found.at(-1)
-    if (previous && fold(previous.lemma) === 'aller' && mood === 'infinitive' && previous.head >= i - 3 && previous.mood === 'present') {
+    if (
+      previous &&
+      fold(previous.lemma) === 'aller' &&
+      mood === 'infinitive' &&
+      previous.head >= i - 3 &&
+      previous.mood === 'present'
+    ) {
       found.pop()
       found.push(build('future', previous.first))
     } else found.push(build(mood, i))
@@ -56,23 +63,64 @@ export function findPredicates(
   return found
 }
 
-function isVerb(token: ParsedToken): boolean {
+/**
+ * A whole sentence without a finite verb has one that the tagger took for a noun or an adjective (« La CGT juge… »):
+ * the first word that may be one between a noun and what can follow a verb.
+ */
+function withVerb(tokens: readonly ParsedToken[], lexis: Lexis): readonly ParsedToken[] {
+  if (
+    tokens.at(-1)?.form !== '.' ||
+    tokens.some(({upos, feats}) => isVerb({upos}) && feats.VerbForm !== 'Part' && feats.VerbForm !== 'Inf')
+  )
+    return tokens
+  for (let i = 1; i < tokens.length - 1; i++) {
+    const {upos, form} = tokens[i]!
+    if (upos !== 'NOUN' && upos !== 'ADJ') continue
+    if (
+      !/^(?:NOUN|PROPN|PRON|ADJ)$/.test(tokens[i - 1]!.upos) ||
+      !/^(?:DET|ADP|ADJ|PRON|ADV|SCONJ)$/.test(tokens[i + 1]!.upos)
+    )
+      continue
+    const reading = lexis.french.lexicon
+      .lookup(form)
+      .find(
+        ({upos: other, feats}) =>
+          other === 'VERB' &&
+          feats.VerbForm !== 'Part' &&
+          feats.VerbForm !== 'Inf' &&
+          feats.Mood !== 'Imp' &&
+          feats.Mood !== 'Sub',
+      )
+    if (reading)
+      return tokens.map((token, k) =>
+        k === i ? {...token, upos: 'VERB' as const, feats: reading.feats, lemma: reading.lemma} : token,
+      )
+  }
+  return tokens
+}
+
+function isVerb(token: {readonly upos: string}): boolean {
   return token.upos === 'VERB' || token.upos === 'AUX'
 }
 
-function isPastParticiple(token: ParsedToken): boolean {
-  return (isVerb(token) || token.upos === 'ADJ') && token.feats.VerbForm === 'Part' && token.feats.Tense !== 'Pres'
+/** By the tagger, or, after an auxiliary, by any reading the form has (« agi », « dit »). */
+function isPastParticiple(token: ParsedToken, lexis: Lexis): boolean {
+  if (!isVerb(token) && token.upos !== 'ADJ') return false
+  if (token.feats.VerbForm === 'Part') return token.feats.Tense !== 'Pres'
+  return lexis.french.lexicon
+    .lookup(token.form)
+    .some(({upos, feats}) => (upos === 'VERB' || upos === 'AUX') && feats.VerbForm === 'Part' && feats.Tense !== 'Pres')
 }
 
 /** Auxiliaries and participle from `i` on: « n’a pas encore été désignée » gives a, été, désignée. */
-function groupAt(tokens: readonly ParsedToken[], i: number): number[] {
+function groupAt(tokens: readonly ParsedToken[], i: number, lexis: Lexis): number[] {
   const group = [i]
   while (AUXILIARIES.has(fold(tokens[group.at(-1)!]!.lemma)) && group.length < 4) {
     let next = group.at(-1)! + 1
     const limit = next + 6
     while (next < limit && next < tokens.length && BETWEEN.has(tokens[next]!.upos)) next++
     const token = tokens[next]
-    if (token === undefined || next >= limit || !isPastParticiple(token)) break
+    if (token === undefined || next >= limit || !isPastParticiple(token, lexis)) break
     group.push(next)
   }
   return group
@@ -86,10 +134,11 @@ function headOf(tokens: readonly ParsedToken[], verb: number, lexis: Lexis) {
     const token = tokens[i]!
     if (token.upos === 'ADV' || token.upos === 'PRON') continue
     if (lemma === 'etre' && (token.upos === 'DET' || token.upos === 'NUM')) continue
-    if (lemma === 'etre' && (token.upos === 'ADP' && i === verb + 1)) continue
+    if (lemma === 'etre' && token.upos === 'ADP' && i === verb + 1) continue
     if (lemma === 'etre' && ['ADJ', 'NOUN', 'PROPN', 'VERB'].includes(token.upos) && token.feats.VerbForm !== 'Inf')
       return {head: i, isCopula: true, isLight: false}
-    if (lemma !== 'etre' && token.upos === 'NOUN') return {head: i, isCopula: false, isLight: false}
+    if (lemma !== 'etre' && (token.upos === 'NOUN' || token.upos === 'ADJ'))
+      return {head: i, isCopula: false, isLight: false}
     break
   }
   return {head: verb, isCopula: lemma === 'etre', isLight: lexis.lightWords.has(lemma)}
@@ -132,7 +181,9 @@ function governorsOf(
       if (over.mood === 'conditional') classes.push('conditional')
       if (over.negation === 'pas' || over.negation === 'plus' || over.negation === 'jamais') classes.push('negated')
       if (over.mood === 'future') classes.push('future')
-      return classes.length === 0 && !isReporting(over, lexis) && !over.isCopula ? ['?'] : [...classes, ...over.governors]
+      return classes.length === 0 && !isReporting(over, lexis) && !over.isCopula
+        ? ['?']
+        : [...classes, ...over.governors]
     }
     if (token.form === ';') break
   }
@@ -153,7 +204,8 @@ function conjunctionOver(
       if (tokens[i + 1] && !/^(?:il|elle|on|le|la|les|un|une)$/i.test(tokens[i + 1]!.form)) continue
       return []
     }
-    if ((form === 'si' || form === 's’') && tokens[i]!.upos !== 'ADV' && tokens[i]!.upos !== 'PRON') return ['condition']
+    if ((form === 'si' || form === 's’') && tokens[i]!.upos !== 'ADV' && tokens[i]!.upos !== 'PRON')
+      return ['condition']
     if (form === 'que' || form === 'qu’') {
       const over = before.findLast(({head}) => head < i && head >= i - 3)
       const kind = over && lexis.governors.get(fold(over.lemma))
@@ -167,7 +219,20 @@ function isReporting(predicate: BarePredicate, lexis: Lexis): boolean {
   return lexis.reporting.has(fold(predicate.lemma))
 }
 
-const NEGATIVE = new Set(['pas', 'plus', 'jamais', 'rien', 'guere', 'aucun', 'aucune', 'personne', 'nul', 'nulle', 'ni', 'point'])
+const NEGATIVE = new Set([
+  'pas',
+  'plus',
+  'jamais',
+  'rien',
+  'guere',
+  'aucun',
+  'aucune',
+  'personne',
+  'nul',
+  'nulle',
+  'ni',
+  'point',
+])
 
 /** « ne… pas », « ne… plus », « aucun… ne », « sans » before an infinitive; « ne… que » is `only`. */
 function negationOf(tokens: readonly ParsedToken[], first: number, last: number): Predicate['negation'] {

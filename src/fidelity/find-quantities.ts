@@ -110,7 +110,10 @@ function signKey(sign: string): string {
 }
 
 /** A run of number words or figures from `i` on: its value, and the index after it. */
-function readNumber(tokens: readonly ParsedToken[], i: number): {value: number; next: number; about: boolean} | undefined {
+function readNumber(
+  tokens: readonly ParsedToken[],
+  i: number,
+): {value: number; next: number; about: boolean} | undefined {
   let total = 0
   let current = 0
   let next = i

@@ -41,9 +41,17 @@ export function findQuotations(doc: AnalysedDoc): QuotedText[] {
 }
 
 function quotedText(text: string, start: number, end: number): QuotedText {
-  const body = text.slice(start + 1, end).replace(INSERT, ' ').replace(INSERT, ' ')
+  const body = text
+    .slice(start + 1, end)
+    .replace(INSERT, ' ')
+    .replace(INSERT, ' ')
   const parts = body.split(/\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)/u).map(foldedWords)
-  return {span: {start, end: end + 1}, inner: {start: start + 1, end}, words: parts.flat(), parts: parts.filter(p => p.length > 0)}
+  return {
+    span: {start, end: end + 1},
+    inner: {start: start + 1, end},
+    words: parts.flat(),
+    parts: parts.filter(p => p.length > 0),
+  }
 }
 
 /** Whether the folded words of `needle` stand in a row in `hay`, from `from` on: their place, or -1. */
@@ -69,7 +77,9 @@ export function carriesQuotation(source: QuotedText, written: QuotedText): boole
 
 /** Whether the text is a title or a name between marks rather than speech: one to five words, the first with a capital. */
 export function looksLikeTitle(text: string): boolean {
-  return /^[\s\u00A0\u202F]*\p{Lu}/u.test(text) && foldedWords(text).length <= 5 && !/[.!?…][\s\u00A0\u202F]*$/.test(text)
+  return (
+    /^[\s\u00A0\u202F]*\p{Lu}/u.test(text) && foldedWords(text).length <= 5 && !/[.!?…][\s\u00A0\u202F]*$/.test(text)
+  )
 }
 
 /** Folded text of a span: what a quotation is compared by when the source has it without marks. */

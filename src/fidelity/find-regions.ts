@@ -1,11 +1,14 @@
 import type {ParsedToken} from '../document/index.js'
+import {phraseOf} from './find-arguments.js'
 import type {BarePredicate} from './find-predicates.js'
 import type {QuotedText} from './find-quotations.js'
 import {fold} from './fold.js'
 import type {Lexis} from './lexis.js'
 import type {Region, SpeakerWords, Word} from './reading.js'
 
-const OPINION = new Set(['juger', 'estimer', 'considerer', 'trouver', 'qualifier', 'croire', 'dire', 'declarer', 'pretendre', 'affirmer'])
+const OPINION = new Set(['juger', 'estimer', 'considerer', 'trouver', 'qualifier', 'croire'])
+/** With a reflexive pronoun: « il se dit satisfait ». */
+const SELF = new Set([...OPINION, 'dire', 'declarer', 'pretendre', 'affirmer', 'montrer'])
 const ACCORDING = new Set(['selon', 'suivant'])
 
 interface Sentence {
@@ -29,10 +32,21 @@ export function findRegions(
   for (let i = 0; i < tokens.length; i++) {
     const form = fold(tokens[i]!.form)
     const isAccording =
-      ACCORDING.has(form) || (form === 'apres' && fold(tokens[i - 1]?.form ?? '') === 'd’') || (form === 'croire' && fold(tokens[i - 1]?.form ?? '') === 'a')
+      ACCORDING.has(form) ||
+      (form === 'apres' && fold(tokens[i - 1]?.form ?? '') === 'd’') ||
+      (form === 'croire' && fold(tokens[i - 1]?.form ?? '') === 'a')
     if (!isAccording || isQuoted(tokens[i]!.start)) continue
     const speaker = speakerFrom(tokens, words, i + 1, predicates)
-    if (speaker) regions.push({start: sentence.start, end: sentence.end, kind: 'according', speaker})
+    // « …, « un fragment », selon X »: the fragment alone is X’s when it stands in a longer sentence.
+    const mark = tokens[i - 1]?.form === ',' ? tokens[i - 2] : tokens[i - 1]
+    const quote = mark?.form === '»' ? quotes.find(({span}) => span.end === mark.end) : undefined
+    const start =
+      quote &&
+      predicates.some(p => p.start < quote.span.start && p.mood !== 'participle') &&
+      tokens.some(({form, end}) => form === ',' && end <= quote.span.start && quote.span.start - end <= 2)
+        ? quote.span.start
+        : sentence.start
+    if (speaker) regions.push({start, end: sentence.end, kind: 'according', speaker})
   }
   for (const predicate of predicates) {
     const verb = fold(predicate.lemma)
@@ -47,10 +61,20 @@ export function findRegions(
       regions.push({start: sentence.start, end: predicate.start, kind: 'reported', ...(speaker && {speaker}), ...at})
       const resume = tokens[last + 1] && tokens.findIndex((token, k) => k > last && token.form === ',')
       if (resume !== undefined && resume > 0 && !startsLowerRelative(tokens, resume))
-        regions.push({start: tokens[resume]!.end, end: sentence.end, kind: 'reported', ...(speaker && {speaker}), ...at})
+        regions.push({
+          start: tokens[resume]!.end,
+          end: sentence.end,
+          kind: 'reported',
+          ...(speaker && {speaker}),
+          ...at,
+        })
       continue
     }
-    const speaker = subjectBefore(tokens, words, predicate, predicates)
+    const by = predicate.mood === 'participle' || predicate.isPassive ? agentAfter(tokens, last) : -1
+    const speaker =
+      by < 0
+        ? (treeSubject(tokens, words, predicate) ?? subjectBefore(tokens, words, predicate, predicates))
+        : speakerFrom(tokens, words, by + 1, predicates)
     const region = (start: number, kind: Region['kind'] = 'reported') =>
       regions.push({start, end: clauseEnd(tokens, start, sentence.end), kind, ...(speaker && {speaker}), ...at})
     if (next === 'que' || next === 'qu’' || next === 'comment' || next === 'combien') region(tokens[after]!.end)
@@ -62,9 +86,22 @@ export function findRegions(
       if (infinitive && (infinitive.first <= after + 1 || /^(?:ne|n’|d[e’])$/i.test(tokens[after]!.form)))
         region(tokens[after]!.start)
       else if (between && tokens[far]!.upos === 'SCONJ') region(tokens[far]!.end)
-      else if (isReflexive && OPINION.has(verb) && /^(?:ADJ|VERB|ADV|NOUN)$/.test(tokens[after]?.upos ?? ''))
+      else if (isReflexive && SELF.has(verb) && /^(?:ADJ|VERB|ADV|NOUN)$/.test(tokens[after]?.upos ?? ''))
         region(tokens[after]!.start, 'opinion')
       else if (OPINION.has(verb) && tokens[after]) region(tokens[after]!.start, 'opinion')
+      else if (lexis.reporting.get(verb) === 'colouring' && tokens[after]) {
+        const stop = tokens.find(
+          (token, k) =>
+            k > last && (token.form === ',' || predicates.some(p => p.first === k && p.mood !== 'participle')),
+        )
+        regions.push({
+          start: tokens[after]!.start,
+          end: stop?.start ?? sentence.end,
+          kind: 'opinion',
+          ...(speaker && {speaker}),
+          ...at,
+        })
+      }
     }
   }
   for (const {span} of quotes) {
@@ -78,13 +115,18 @@ export function findRegions(
       const last = Math.max(anyVerb.head, anyVerb.first)
       speaker = isInsertedAt(tokens, anyVerb, last)
         ? invertedSpeaker(tokens, words, last + 1, predicates)
-        : subjectBefore(tokens, words, anyVerb, predicates)
+        : (treeSubject(tokens, words, anyVerb) ?? subjectBefore(tokens, words, anyVerb, predicates))
     }
     const verb = outside?.verb ?? (near && fold(near.lemma))
     const verbSpan = outside?.verbSpan ?? (near && {start: near.start, end: near.end})
     regions.push({...span, kind: 'quote', ...(speaker && {speaker}), ...(verb && {verb, verbSpan})})
   }
   return regions
+}
+
+/** Index of the « par » that names who did it, -1 when none does. */
+function agentAfter(tokens: readonly ParsedToken[], last: number): number {
+  return tokens.findIndex(({form, upos}, i) => i > last && i < last + 10 && upos === 'ADP' && /^par$/i.test(form))
 }
 
 function distance(place: number, span: {start: number; end: number}): number {
@@ -119,7 +161,14 @@ function isInsertedAt(tokens: readonly ParsedToken[], predicate: BarePredicate, 
 
 function startsLowerRelative(tokens: readonly ParsedToken[], comma: number): boolean {
   const next = tokens[comma + 1]
-  return next === undefined || /^(?:qui|dont|\p{Lu})/u.test(next.form) || next.upos === 'ADP' || next.upos === 'NOUN' || next.upos === 'DET' || next.upos === 'ADJ'
+  return (
+    next === undefined ||
+    /^(?:qui|dont|\p{Lu})/u.test(next.form) ||
+    next.upos === 'ADP' ||
+    next.upos === 'NOUN' ||
+    next.upos === 'DET' ||
+    next.upos === 'ADJ'
+  )
 }
 
 function clauseEnd(tokens: readonly ParsedToken[], from: number, end: number): number {
@@ -134,7 +183,12 @@ function pronounGender(form: string): {gender?: 'm' | 'f'} | undefined {
 }
 
 /** Speaker after an inverted verb: a pronoun, or the noun phrase up to a stop, with its apposition. */
-function invertedSpeaker(tokens: readonly ParsedToken[], words: readonly Word[], from: number, predicates: readonly BarePredicate[]): SpeakerWords | undefined {
+function invertedSpeaker(
+  tokens: readonly ParsedToken[],
+  words: readonly Word[],
+  from: number,
+  predicates: readonly BarePredicate[],
+): SpeakerWords | undefined {
   for (const i of [from - 2, from - 1, from]) {
     const token = tokens[i]
     const pronoun = token && /^-/.test(token.form) ? pronounGender(token.form) : undefined
@@ -144,7 +198,12 @@ function invertedSpeaker(tokens: readonly ParsedToken[], words: readonly Word[],
 }
 
 /** The noun phrase that begins at `from`: to the end, a verb, « qui », or a comma that no name or role follows. */
-function speakerFrom(tokens: readonly ParsedToken[], words: readonly Word[], from: number, predicates: readonly BarePredicate[]): SpeakerWords | undefined {
+function speakerFrom(
+  tokens: readonly ParsedToken[],
+  words: readonly Word[],
+  from: number,
+  predicates: readonly BarePredicate[],
+): SpeakerWords | undefined {
   const first = tokens[from]
   if (first === undefined) return undefined
   const pronoun = first.upos === 'PRON' ? pronounGender(first.form) : undefined
@@ -158,7 +217,10 @@ function speakerFrom(tokens: readonly ParsedToken[], words: readonly Word[], fro
     if (form === ',') {
       const next = tokens[i + 1]
       if (commas++ > 0 || next === undefined) break
-      const isApposition = /^\p{Lu}/u.test(next.form) || next.upos === 'NOUN' || (commas === 1 && next.upos === 'DET' && !predicates.some(p => p.first > i))
+      const isApposition =
+        /^\p{Lu}/u.test(next.form) ||
+        next.upos === 'NOUN' ||
+        (commas === 1 && next.upos === 'DET' && !predicates.some(p => p.first > i))
       if (!isApposition) break
     }
     if (upos === 'ADP' && i > from && /^(?:lors|dans|lundi|après|avant|devant)$/i.test(form)) break
@@ -167,18 +229,50 @@ function speakerFrom(tokens: readonly ParsedToken[], words: readonly Word[], fro
   return own.length === 0 ? undefined : {start: first.start, end: tokens[i - 1]!.end, words: own}
 }
 
+/** The subject that the tree gives the verb, or the verb it is coordinated with; pronouns as such. */
+function treeSubject(
+  tokens: readonly ParsedToken[],
+  words: readonly Word[],
+  predicate: BarePredicate,
+): SpeakerWords | undefined {
+  let head = predicate.head
+  for (let round = 0; round < 3; round++) {
+    const subject = tokens.findIndex(token => token.head === head && /^nsubj/.test(token.deprel))
+    if (subject >= 0) {
+      const pronoun = tokens[subject]!.upos === 'PRON' ? pronounGender(tokens[subject]!.form) : undefined
+      const {start, end} = tokens[subject]!
+      if (fold(tokens[subject]!.form) === 'qui') return undefined
+      if (pronoun) return {start, end, words: [], pronoun}
+      const own = phraseOf(tokens, words, subject)
+      return own.length === 0 ? undefined : {start: own[0]!.start, end: own.at(-1)!.end, words: own}
+    }
+    const token = tokens[head]
+    if (token === undefined || (token.deprel !== 'conj' && token.deprel !== 'xcomp')) return undefined
+    head = token.head
+  }
+  return undefined
+}
+
 /** What stands before the verb, back to the last stop or verb: its subject with its apposition. */
-function subjectBefore(tokens: readonly ParsedToken[], words: readonly Word[], predicate: BarePredicate, predicates: readonly BarePredicate[]): SpeakerWords | undefined {
+function subjectBefore(
+  tokens: readonly ParsedToken[],
+  words: readonly Word[],
+  predicate: BarePredicate,
+  predicates: readonly BarePredicate[],
+): SpeakerWords | undefined {
   let i = predicate.first - 1
   for (; i >= 0; i--) {
     const {form} = tokens[i]!
     if (/^[;:«»“”]$/.test(form) || /^(?:que|qu’|si)$/i.test(form)) break
     const pronoun = tokens[i]!.upos === 'PRON' && i >= predicate.first - 3 ? pronounGender(form) : undefined
-    if (pronoun && fold(form) !== 'lui' && fold(form) !== 'qui') return {start: tokens[i]!.start, end: tokens[i]!.end, words: [], pronoun}
+    if (pronoun && fold(form) !== 'lui' && fold(form) !== 'qui')
+      return {start: tokens[i]!.start, end: tokens[i]!.end, words: [], pronoun}
     const over = predicates.find(({first, head}) => first <= i && i <= head)
     if (over && over.mood !== 'participle' && over.mood !== 'infinitive') {
       // A relative clause stands between subject and verb: « X, qui a dirigé l’étude, estime… ».
-      const relative = tokens.findLastIndex(({form: word}, k) => k < over.first && k >= over.first - 5 && /^(?:qui|dont|que|qu’|où)$/i.test(word))
+      const relative = tokens.findLastIndex(
+        ({form: word}, k) => k < over.first && k >= over.first - 5 && /^(?:qui|dont|que|qu’|où)$/i.test(word),
+      )
       if (relative < 0) break
       i = relative
     }
@@ -186,6 +280,15 @@ function subjectBefore(tokens: readonly ParsedToken[], words: readonly Word[], p
   const own = words.filter(({index}) => index > i && index < predicate.first)
   if (own.length > 0) return {start: own[0]!.start, end: own.at(-1)!.end, words: own}
   // « Les organisateurs ont saisi le tribunal et assurent que… »: the subject of the verb before.
-  const earlier = predicates.findLast(({first, mood}) => first < predicate.first && mood !== 'infinitive' && mood !== 'participle')
-  return earlier && earlier.first < predicate.first ? subjectBefore(tokens, words, earlier, predicates.filter(({first}) => first < earlier.first)) : undefined
+  const earlier = predicates.findLast(
+    ({first, mood}) => first < predicate.first && mood !== 'infinitive' && mood !== 'participle',
+  )
+  return earlier && earlier.first < predicate.first
+    ? subjectBefore(
+        tokens,
+        words,
+        earlier,
+        predicates.filter(({first}) => first < earlier.first),
+      )
+    : undefined
 }

@@ -14,7 +14,10 @@ function nameGenders({reading, sources}: WrittenSentence): Complaint[] {
   const found: Complaint[] = []
   for (const run of nameRuns(reading)) {
     const own = [...gendersOf(reading.tokens, run, sources.lexis)]
-    const theirs = genderOf(run.words.map(({text}) => text), sources)
+    const theirs = genderOf(
+      run.words.map(({text}) => text),
+      sources,
+    )
     if (own.length !== 1 || theirs === undefined || theirs === own[0]) continue
     const word = run.roles[0] ?? run.words[0]!
     found.push(complaint('gender', word, 'gender', {word: word.text}))
@@ -35,6 +38,14 @@ function nounGenders({reading, evidence, sources}: WrittenSentence): Complaint[]
     const base = sources.lexis.roleNouns.get(fold(word.text))?.masculine
     const own = base && roleGender(reading.tokens, word.index, sources.lexis)
     if (!own) continue
+    const named = nameRuns(reading).some(
+      run =>
+        genderOf(
+          run.words.map(({text}) => text),
+          sources,
+        ) === own,
+    )
+    if (named) continue
     const theirs = new Set<'m' | 'f' | undefined>()
     for (const source of evidence)
       for (const other of source.words)
@@ -53,14 +64,25 @@ function pronounGenders({reading, previous, evidence, sources}: WrittenSentence)
     const own = subjectPronoun(reading, predicate)
     if (own === undefined) continue
     const fail = () => found.push(complaint('gender', own, 'gender', {word: own.text}))
-    const theirs = predicateMatches(predicate, reading, evidence).map(match => subjectPronoun(match.reading, match.predicate)?.gender)
+    const theirs = predicateMatches(predicate, reading, evidence).map(
+      match => subjectPronoun(match.reading, match.predicate)?.gender,
+    )
     if (theirs.length > 0 && theirs.every(gender => gender !== undefined && gender !== own.gender)) {
       fail()
       continue
     }
-    const subject = previous && nameRuns(previous).find(({words}) => words[0]!.index < (previous.predicates[0]?.first ?? 0))
-    const others = previous?.words.filter(({index, upos, isName}) => upos === 'NOUN' && !isName && index < (previous.predicates[0]?.first ?? 0))
-    const gender = subject && others?.length === 0 ? genderOf(subject.words.map(({text}) => text), sources) : undefined
+    const subject =
+      previous && nameRuns(previous).find(({words}) => words[0]!.index < (previous.predicates[0]?.first ?? 0))
+    const others = previous?.words.filter(
+      ({index, upos, isName}) => upos === 'NOUN' && !isName && index < (previous.predicates[0]?.first ?? 0),
+    )
+    const gender =
+      subject && others?.length === 0
+        ? genderOf(
+            subject.words.map(({text}) => text),
+            sources,
+          )
+        : undefined
     const before = reading.words.some(({index, upos}) => index < own.index && (upos === 'NOUN' || upos === 'PROPN'))
     if (gender && gender !== own.gender && !before) fail()
   }
@@ -76,7 +98,13 @@ function subjectPronoun({tokens}: Reading, {first}: Predicate) {
     if (i > first && !inverted) continue
     if (i < first && /^[,;:.»]$/.test(form)) return undefined
     if (form === 'il' || form === 'elle')
-      return {gender: form === 'il' ? ('m' as const) : ('f' as const), index: i, text: token.form, start: token.start, end: token.end}
+      return {
+        gender: form === 'il' ? ('m' as const) : ('f' as const),
+        index: i,
+        text: token.form,
+        start: token.start,
+        end: token.end,
+      }
   }
   return undefined
 }

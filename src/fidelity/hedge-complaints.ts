@@ -13,11 +13,16 @@ const FORWARD = new Set(['attempt', 'danger', 'partly', 'some', 'almost', 'attri
 export function hedgeComplaints(written: WrittenSentence): Complaint[] {
   const found: Complaint[] = []
   const {reading, evidence} = written
+  if (reading.tokens.at(-1)?.form === '?') return []
   const kept = new Set(reading.hedges.map(({kind}) => kind))
   for (const source of evidence)
     for (const hedge of source.hedges) {
       if (kept.has(hedge.kind) || HARMLESS.has(hedge.kind)) continue
-      if (hedge.kind === 'serious' && !source.predicates.some(({negation}) => negation === 'pas' || negation === 'plus')) continue
+      if (
+        hedge.kind === 'serious' &&
+        !source.predicates.some(({negation}) => negation === 'pas' || negation === 'plus')
+      )
+        continue
       const isGovernor = source.predicates.some(({first, head}) => first <= hedge.index && hedge.index <= head)
       if (isGovernor && hedge.kind === 'presumed') continue
       if (hedge.kind === 'estimated') {
@@ -30,9 +35,16 @@ export function hedgeComplaints(written: WrittenSentence): Complaint[] {
       if (target === undefined) continue
       const own = reading.words.find(word => share(word.concepts, target.concepts) && !isInQuote(word, reading))
       if (own === undefined || hasBareTwin(target, hedge, evidence)) continue
+      if (hedge.kind === 'some' && isSome(own, reading)) continue
       found.push(complaint('hedge', own, 'hedge', {hedge: hedge.text}))
     }
   return [...found, ...droppedConditions(written)]
+}
+
+/** « des stations » or a number of them is no more than « plusieurs stations ». */
+function isSome(word: Word, {tokens, quantities}: Reading): boolean {
+  if (quantities.length > 0) return true
+  return [1, 2].some(back => /^(?:de|d’|des|un|une)$/i.test(tokens[word.index - back]?.form ?? ''))
 }
 
 function isInQuote(word: Word, reading: Reading): boolean {
@@ -47,7 +59,10 @@ function targetOf(hedge: Marker, {words, tokens, predicates}: Reading): Word | u
   const token = tokens[hedge.index]!
   if (token.upos === 'ADV') {
     const nearest = predicates
-      .map(predicate => ({predicate, far: hedge.index < predicate.first ? predicate.first - hedge.last : hedge.index - predicate.head}))
+      .map(predicate => ({
+        predicate,
+        far: hedge.index < predicate.first ? predicate.first - hedge.last : hedge.index - predicate.head,
+      }))
       .sort((a, b) => a.far - b.far)[0]
     return nearest && nearest.far <= 4 ? words.find(({index}) => index === nearest.predicate.head) : (before ?? after)
   }
@@ -72,7 +87,8 @@ function hasBareTwin(target: Word, hedge: Marker, evidence: readonly Reading[]):
 
 /** « Si la pluie ne revient pas, … »: the main clause without its condition says more. */
 function droppedConditions({reading, evidence, sources}: WrittenSentence): Complaint[] {
-  const hasCondition = (predicates: readonly Predicate[]) => predicates.some(({governors}) => governors.includes('condition'))
+  const hasCondition = (predicates: readonly Predicate[]) =>
+    predicates.some(({governors}) => governors.includes('condition'))
   if (hasCondition(reading.predicates) || reading.tokens.some(({form}) => /^(?:condition|cas)$/i.test(form))) return []
   const found: Complaint[] = []
   for (const source of evidence) {
@@ -80,10 +96,28 @@ function droppedConditions({reading, evidence, sources}: WrittenSentence): Compl
     for (const predicate of reading.predicates) {
       if (reading.regions[predicate.region]?.kind === 'quote' || sources.lexis.reporting.has(predicate.lemma)) continue
       const match = predicateMatches(predicate, reading, evidence)[0]
-      if (match?.reading !== source || match.predicate.governors.includes('condition')) continue
+      if (match?.reading !== source || !dependsOnCondition(match.predicate, source)) continue
       found.push(complaint('hedge', predicate, 'condition', {words: predicate.text}))
       break
     }
   }
   return found
+}
+
+/** Whether the predicate is the main one of a condition: the finite one just before « si », or the first after its clause. */
+function dependsOnCondition(predicate: Predicate, {predicates}: Reading): boolean {
+  const condition = predicates.find(({governors}) => governors.includes('condition'))
+  if (condition === undefined || predicate === condition) return false
+  const isFinite = ({mood}: Predicate) => mood !== 'infinitive' && mood !== 'participle'
+  const main =
+    predicates.findLast(other => other.head < condition.first && isFinite(other)) ??
+    predicates.find(other => other.first > condition.head && isFinite(other) && !other.governors.includes('condition'))
+  if (main === undefined) return false
+  const next = predicates.find(other => other.first > main.head && isFinite(other))
+  return (
+    predicate === main ||
+    (predicate.first > main.head &&
+      (next === undefined || predicate.first < next.first) &&
+      predicate.mood === 'infinitive')
+  )
 }

@@ -31,8 +31,7 @@ export function nameComplaints({reading, sources}: WrittenSentence): Complaint[]
 function isKnownName(word: Word, sources: Sources): boolean {
   const folded = fold(word.text)
   if (sources.forms.has(folded)) return true
-  for (const concept of word.concepts)
-    if (concept.startsWith('place:') && sources.concepts.has(concept)) return true
+  for (const concept of word.concepts) if (concept.startsWith('place:') && sources.concepts.has(concept)) return true
   if (folded.includes('-') && folded.split('-').every(piece => sources.forms.has(piece))) return true
   return /^\p{Lu}{2,6}$/u.test(word.text) && hasInitials(word.text, sources)
 }

@@ -24,7 +24,15 @@ export function numberComplaints({reading, evidence, sources}: WrittenSentence):
     const same = near.filter(other => sameValue(other.quantity, quantity))
     if (same.length === 0) {
       const elsewhere = all(sources.readings.flat()).some(other => sameValue(other.quantity, quantity))
-      found.push(complaint('number', quantity, elsewhere ? 'number-elsewhere' : 'number', {number: text}, elsewhere ? 'warning' : 'error'))
+      found.push(
+        complaint(
+          'number',
+          quantity,
+          elsewhere ? 'number-elsewhere' : 'number',
+          {number: text},
+          elsewhere ? 'warning' : 'error',
+        ),
+      )
       continue
     }
     const fitting = same.filter(other => unitsFit(quantity, other))

@@ -97,7 +97,11 @@ function datesAround(published: string, moments: ReadonlySet<string>): string[] 
     const date = new Date(time + days * DAY)
     const relative = days === 0 ? 'aujourd’hui' : days === -1 ? 'hier' : days === 1 ? 'demain' : ''
     if (!moments.has(`weekday:${WEEKDAYS[date.getUTCDay()]}`) && !moments.has(`when:${relative}`)) continue
-    keys.push(`day:${date.getUTCMonth() + 1}-${date.getUTCDate()}`, `month:${date.getUTCMonth() + 1}`, `year:${date.getUTCFullYear()}`)
+    keys.push(
+      `day:${date.getUTCMonth() + 1}-${date.getUTCDate()}`,
+      `month:${date.getUTCMonth() + 1}`,
+      `year:${date.getUTCFullYear()}`,
+    )
   }
   return keys
 }

@@ -4,7 +4,7 @@ import {fold} from './fold.js'
 import {nounMatches, type PredicateMatch, predicateMatches} from './predicate-match.js'
 import type {Predicate} from './reading.js'
 import {roleComplaints} from './role-complaints.js'
-import type {WrittenSentence} from './written-sentence.js'
+import {overlapOf, type WrittenSentence} from './written-sentence.js'
 
 /** What is said that the source does not say, denies, only hopes or fears, or leaves to somebody to say. */
 export function predicateComplaints(written: WrittenSentence): Complaint[] {
@@ -15,18 +15,25 @@ export function predicateComplaints(written: WrittenSentence): Complaint[] {
   })
 }
 
+const EVENTS = new Set(['lieu', 'derouler', 'produire', 'survenir'])
+
 /** « La rencontre a eu lieu » says that they met: the predicate is its subject. */
 function eventOf(predicate: Predicate): Predicate {
   const subject = predicate.agent[0] ?? predicate.patient[0]
-  const isEvent = ['lieu', 'derouler', 'produire', 'survenir'].includes(fold(predicate.lemma)) || fold(predicate.text).includes('tenu')
+  const isEvent = EVENTS.has(fold(predicate.lemma))
   return isEvent && subject ? {...predicate, concepts: subject.concepts} : predicate
 }
 
 function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint[] {
   const {reading, evidence, sources} = written
   const {lexis} = sources
-  const matches = predicateMatches(predicate, reading, evidence)
+  const matches = betterThanNouns(predicateMatches(predicate, reading, evidence), predicate, written)
   const values = {words: predicate.text}
+  // A question asserts only what it takes for granted: that it is more than a plan, a wish or an allegation.
+  if (isQuestion(reading))
+    return modality(predicate, matches, written, values).filter(
+      ({detail}) => detail.endsWith('/modality') && !isYesOrNo(reading),
+    )
   if (matches.length > 0) {
     return [
       ...polarity(predicate, matches, values),
@@ -35,7 +42,8 @@ function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint
       ...roleComplaints(predicate, matches, written),
     ]
   }
-  if (predicate.isLight || (predicate.isCopula && predicate.region >= 0 && predicate.head === predicate.first)) return []
+  if (predicate.isLight || (predicate.isCopula && predicate.region >= 0 && predicate.head === predicate.first))
+    return []
   const nouns = nounMatches(predicate, evidence)
   if (nouns.length > 0) {
     const kinds = nouns.map(({word, reading: other}) => nounFactuality(word, other, lexis))
@@ -50,7 +58,41 @@ function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint
   if (lexis.reporting.get(verb) === 'neutral' && evidence.some(({regions}) => regions.length > 0)) return []
   if (lexis.judgements.has(verb)) return [complaint('judgement', predicate, 'judgement', {word: predicate.lemma})]
   const elsewhere = [...predicate.concepts].some(concept => sources.concepts.has(concept))
-  return [complaint('predicate', predicate, elsewhere ? 'predicate-elsewhere' : 'predicate', values, elsewhere ? 'warning' : 'error')]
+  return [
+    complaint(
+      'predicate',
+      predicate,
+      elsewhere ? 'predicate-elsewhere' : 'predicate',
+      values,
+      elsewhere ? 'warning' : 'error',
+    ),
+  ]
+}
+
+/** No predicate of the source when a noun elsewhere (« sa candidature ») stands among more of the same words. */
+function betterThanNouns(
+  matches: PredicateMatch[],
+  predicate: Predicate,
+  {reading, evidence}: WrittenSentence,
+): PredicateMatch[] {
+  const best = Math.max(0, ...matches.map(match => overlapOf(reading.words, match.reading.words)))
+  const isNoun = nounMatches(predicate, evidence).some(
+    ({reading: other}) => overlapOf(reading.words, other.words) > best,
+  )
+  return isNoun ? [] : matches
+}
+
+function isQuestion({tokens}: WrittenSentence['reading']): boolean {
+  return tokens.at(-1)?.form === '?'
+}
+
+/** « A-t-il… ? », « Est-ce que… ? »: no question word before the verb. */
+function isYesOrNo({tokens, predicates}: WrittenSentence['reading']): boolean {
+  const words = /^(?:qui|que|qu’|quoi|quand|où|comment|pourquoi|combien|quel|quelle|quels|quelles|lequel|laquelle)$/i
+  return (
+    !tokens.slice(0, (predicates[0]?.first ?? 0) + 1).some(({form}) => words.test(form)) &&
+    !words.test(tokens[0]?.form ?? '')
+  )
 }
 
 function isNegated({negation}: Predicate): boolean {
@@ -67,21 +109,55 @@ function polarity(written: Predicate, matches: readonly PredicateMatch[], values
   return []
 }
 
-function modality(written: Predicate, matches: readonly PredicateMatch[], {reading}: WrittenSentence, values: {words: string}): Complaint[] {
+function modality(
+  written: Predicate,
+  matches: readonly PredicateMatch[],
+  {reading}: WrittenSentence,
+  values: {words: string},
+): Complaint[] {
+  if (
+    matches.some(
+      ({predicate}) => predicate.mood === written.mood && `${predicate.governors}` === `${written.governors}`,
+    )
+  )
+    return []
   const own = factualityOf(written, reading)
   const theirs = matches.map(({predicate, reading: other}) => factualityOf(predicate, other))
   if (theirs.includes(own) || theirs.includes('open') || own === 'open') {
-    return theirs.every(kind => kind === 'open') && own !== 'open' && matches.every(({predicate}) => predicate.governors.includes('?'))
+    return theirs.every(kind => kind === 'open') &&
+      own !== 'open' &&
+      matches.every(({predicate}) => predicate.governors.includes('?'))
       ? [complaint('modality', written, 'modality', values, 'warning')]
       : []
   }
   if (own === 'real') return [complaint('modality', written, theirs.includes('unreal') ? 'modality' : 'tense', values)]
-  if (own === 'future') return [complaint('modality', written, 'future', values, theirs.every(kind => kind === 'real') && matches.every(({predicate}) => predicate.mood === 'present') ? 'warning' : 'error')]
+  if (own === 'future')
+    return [
+      complaint(
+        'modality',
+        written,
+        'future',
+        values,
+        theirs.every(kind => kind === 'real') && matches.every(({predicate}) => predicate.mood === 'present')
+          ? 'warning'
+          : 'error',
+      ),
+    ]
   const plans = matches.some(({predicate}) => predicate.governors.length > 0)
-  return [complaint('modality', written, 'conditional', values, plans && written.mood === 'conditional' ? 'error' : 'warning')]
+  return [
+    complaint(
+      'modality',
+      written,
+      'conditional',
+      values,
+      plans && written.mood === 'conditional' ? 'error' : 'warning',
+    ),
+  ]
 }
 
 function attribution(written: Predicate, matches: readonly PredicateMatch[], values: {words: string}): Complaint[] {
   if (written.region >= 0 || written.governors.includes('accuse')) return []
-  return matches.every(({predicate}) => predicate.region >= 0) ? [complaint('attribution', written, 'attribution', values)] : []
+  return matches.every(({predicate}) => predicate.region >= 0)
+    ? [complaint('attribution', written, 'attribution', values)]
+    : []
 }

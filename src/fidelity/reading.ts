@@ -41,6 +41,8 @@ export interface Predicate extends Span {
   readonly region: number
   readonly agent: readonly Word[]
   readonly patient: readonly Word[]
+  /** The words of its other complements (« succède à X »). */
+  readonly oblique: readonly Word[]
 }
 
 /** Who speaks: the words that name him, or the pronoun that stands for him. */

@@ -7,20 +7,38 @@ import type {Predicate, Word} from './reading.js'
 import {overlapOf, type WrittenSentence} from './written-sentence.js'
 
 /** Who did it and who underwent it, turned round or changed for somebody else of the story. */
-export function roleComplaints(written: Predicate, matches: readonly PredicateMatch[], sentence: WrittenSentence): Complaint[] {
+export function roleComplaints(
+  written: Predicate,
+  matches: readonly PredicateMatch[],
+  sentence: WrittenSentence,
+): Complaint[] {
   if (written.agent.length === 0) return []
   const own = written.agent
-  const known = matches.filter(({predicate}) => predicate.agent.length > 0)
-  if (known.length === 0) return []
   const span = {start: own[0]!.start, end: own.at(-1)!.end}
   const values = {words: written.text, name: sentence.doc.text.slice(span.start, span.end)}
-  const fits = known.some(({predicate}) => overlapOf(own, predicate.agent) > 0 || areSame(own, predicate.agent, sentence))
+  const names = own.filter(({isName}) => isName)
+  if (
+    names.length > 0 &&
+    matches.every(
+      ({predicate}) =>
+        overlapOf(names, predicate.oblique) > 0 && overlapOf(names, predicate.agent) === 0 && !predicate.isPassive,
+    )
+  )
+    return [complaint('role', span, 'role-turned', values)]
+  const known = matches.filter(({predicate}) => predicate.agent.length > 0)
+  if (known.length === 0) return []
+  const fits = known.some(
+    ({predicate}) => overlapOf(own, predicate.agent) > 0 || areSame(own, predicate.agent, sentence),
+  )
   if (fits) return []
-  if (known.some(({predicate}) => overlapOf(own, predicate.patient) > 0)) return [complaint('role', span, 'role-turned', values)]
+  if (known.some(({predicate}) => overlapOf(own, predicate.patient) > 0))
+    return [complaint('role', span, 'role-turned', values)]
   // Somebody else of the story: he must act, or be named, elsewhere in the evidence for the guard to be sure.
   const isSomebodyElse = own.some(({isName}) => isName)
     ? known.every(({predicate}) => predicate.agent.some(({isName}) => isName))
-    : sentence.evidence.some(({predicates}) => predicates.some(({agent}) => agent[0] && share(agent[0].concepts, own[0]!.concepts)))
+    : sentence.evidence.some(({predicates}) =>
+        predicates.some(({agent}) => agent[0] && share(agent[0].concepts, own[0]!.concepts)),
+      )
   return isSomebodyElse ? [complaint('role', span, 'role-changed', values)] : []
 }
 
@@ -45,10 +63,21 @@ export function describedComplaints({reading, sources}: WrittenSentence): Compla
     if (facts.length === 0) continue
     for (const role of run.roles) {
       if (facts.some(({roles}) => share(roles, role.concepts))) continue
-      const isOthers = [...sources.names.values()].some(other => !facts.includes(other) && share(other.roles, role.concepts))
-      const isRole = sources.lexis.roleNouns.has(fold(role.text)) || [...role.concepts].some(key => key.startsWith('place:'))
-      if (isOthers && isRole)
-        found.push(complaint('role', role, 'role-of-another', {role: role.text, name: run.words.map(({text}) => text).join(' ')}))
+      const isOthers = [...sources.names.values()].some(
+        other => !facts.includes(other) && share(other.roles, role.concepts),
+      )
+      const isRole =
+        sources.lexis.roleNouns.has(fold(role.text)) || [...role.concepts].some(key => key.startsWith('place:'))
+      const place = [...role.concepts].find(key => key.startsWith('place:'))
+      const isOtherPlace =
+        place !== undefined && facts.some(({roles}) => [...roles].some(key => key.startsWith('place:')))
+      if ((isOthers && isRole) || isOtherPlace)
+        found.push(
+          complaint('role', role, 'role-of-another', {
+            role: role.text,
+            name: run.words.map(({text}) => text).join(' '),
+          }),
+        )
     }
   }
   return found

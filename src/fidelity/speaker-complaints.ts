@@ -12,6 +12,8 @@ export function speakerComplaints(written: WrittenSentence): Complaint[] {
   const done = new Set<string>()
   for (const region of written.reading.regions) {
     const source = sourceRegion(region, written)
+    if (region.kind === 'quote' && isUnattributed(region, source?.region, written))
+      found.push(complaint('attribution', region, 'quotation-unattributed'))
     if (region.speaker && !done.has(`s${region.speaker.start}`)) {
       const wrong = wrongSpeaker(region, region.speaker, source, written)
       if (wrong) {
@@ -53,7 +55,10 @@ function sourceRegion(region: Region, written: WrittenSentence): Place | undefin
   let most = 0
   for (const other of evidence) {
     for (const known of other.regions) {
-      const count = overlapOf(words, other.words.filter(word => inside(word, known)))
+      const count = overlapOf(
+        words,
+        other.words.filter(word => inside(word, known)),
+      )
       if (count > most) {
         most = count
         best = {region: known, reading: other}
@@ -74,7 +79,12 @@ function inside(word: Word, region: Region): boolean {
   return word.start >= region.start && word.start < region.end
 }
 
-function wrongSpeaker(region: Region, speaker: SpeakerWords, place: Place | undefined, written: WrittenSentence): Complaint | undefined {
+function wrongSpeaker(
+  region: Region,
+  speaker: SpeakerWords,
+  place: Place | undefined,
+  written: WrittenSentence,
+): Complaint | undefined {
   if (place === undefined || speaker.words.length === 0) return undefined
   const name = written.doc.text.slice(speaker.start, speaker.end)
   const fail = () => complaint('speaker', speaker, 'speaker', {name})
@@ -84,14 +94,16 @@ function wrongSpeaker(region: Region, speaker: SpeakerWords, place: Place | unde
     return overlapOf(speaker.words, heard) > 0 || areSame(speaker.words, heard, written) ? undefined : fail()
   }
   if (source.pronoun) return fitsPronoun(speaker, source, place.reading, written) ? undefined : fail()
-  return sameSpeaker(speaker.words, source.words, written) ? undefined : fail()
+  if (sameSpeaker(speaker.words, source.words, written)) return undefined
+  return place.region && standsForName(speaker, source, place.reading, written) ? undefined : fail()
 }
 
 /** Names decide when both are named; else a shared noun, or a role that the source gives to the name. */
 function sameSpeaker(own: readonly Word[], theirs: readonly Word[], written: WrittenSentence): boolean {
   const ownNames = people(own)
   const theirNames = people(theirs)
-  if (ownNames.length > 0 && theirNames.length > 0) return overlapOf(ownNames, theirNames) > 0 || areSame(own, theirs, written)
+  if (ownNames.length > 0 && theirNames.length > 0)
+    return overlapOf(ownNames, theirNames) > 0 || areSame(own, theirs, written)
   if (areSame(own, theirs, written)) return true
   const head = own[0]!
   if (ownNames.length > 0 || theirNames.length > 0) return false
@@ -103,7 +115,12 @@ function people(words: readonly Word[]): Word[] {
 }
 
 /** A pronoun in the source: whoever was named or spoke in the two sentences before, and agrees with it. */
-function fitsPronoun(speaker: SpeakerWords, source: SpeakerWords, reading: Reading, {sources}: WrittenSentence): boolean {
+function fitsPronoun(
+  speaker: SpeakerWords,
+  source: SpeakerWords,
+  reading: Reading,
+  {sources}: WrittenSentence,
+): boolean {
   const file = sources.readings.find(list => list.includes(reading)) ?? []
   const before = file.slice(Math.max(0, reading.sentence - 3), reading.sentence + 1).flatMap(({words}) => words)
   const names = people(speaker.words)
@@ -114,4 +131,36 @@ function fitsPronoun(speaker: SpeakerWords, source: SpeakerWords, reading: Readi
   }
   if (names.length > 0 && overlapOf(names, people(before)) === 0) return false
   return overlapOf(speaker.words, before) > 0 || areSame(speaker.words, before, {sources})
+}
+
+/** « le chercheur » in the source, for the one person named in the sentences before who may be called so. */
+function standsForName(
+  speaker: SpeakerWords,
+  source: SpeakerWords,
+  reading: Reading,
+  {sources}: WrittenSentence,
+): boolean {
+  const noun = source.words[0]
+  if (noun === undefined || people(source.words).length > 0 || !sources.lexis.roleNouns.has(fold(noun.text)))
+    return false
+  const file = sources.readings.find(list => list.includes(reading)) ?? []
+  const before = file.slice(Math.max(0, reading.sentence - 3), reading.sentence + 1).flatMap(({words}) => words)
+  if (overlapOf(people(speaker.words), people(before)) === 0) return false
+  const own = people(speaker.words).map(({text}) => sources.names.get(fold(text)))
+  return ![...sources.names.values()].some(other => !own.includes(other) && share(other.roles, noun.concepts))
+}
+
+/**
+ * Whether a fragment that the source frames with a reporting verb stands in the writer's own sentence. A sentence that is
+ * quoted as a whole may have its attribution beside it.
+ */
+function isUnattributed(region: Region, source: Region | undefined, {reading}: WrittenSentence): boolean {
+  if (source?.verb === undefined || region.verb !== undefined) return false
+  const isAttributed = reading.regions.some(
+    ({kind, verb}) => kind === 'according' || (kind === 'reported' && verb !== undefined),
+  )
+  const hasFrame = reading.predicates.some(({start, end}) => end <= region.start || start >= region.end)
+  const colon = reading.tokens.some(({form, start}) => form === ':' && start < region.start)
+  const isWhole = !reading.words.some(word => word.start < region.start || word.start >= region.end)
+  return !isAttributed && !colon && !isWhole && (hasFrame || reading.tokens.at(-1)?.form === '.')
 }

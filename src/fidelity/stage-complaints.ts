@@ -16,7 +16,8 @@ export function stageComplaints({doc, reading, evidence, sources}: WrittenSenten
 function stagesOf(reading: Reading, stages: ReadonlyMap<string, string>) {
   const found: {stage: string; start: number; end: number}[] = []
   reading.tokens.forEach((token, i) => {
-    if (reading.regions.some(({kind, start, end}) => kind === 'quote' && start <= token.start && token.end <= end)) return
+    if (reading.regions.some(({kind, start, end}) => kind === 'quote' && start <= token.start && token.end <= end))
+      return
     const forms = reading.tokens.slice(i, i + 3).map(({form}) => fold(form))
     const phrase = forms.join(' ')
     const stage = /^(?:mise?s?|mettre) en examen/.test(phrase)

@@ -62,7 +62,12 @@ export function openWritten(doc: AnalysedDoc, sources: Sources): Written {
  *   in all the sources.
  * @returns Complaints in text order; empty when every claim is carried, or the sentence does not exist.
  */
-export function verify(written: Written, sentence: number, sources: Sources, evidence: readonly SourceSpan[]): Complaint[] {
+export function verify(
+  written: Written,
+  sentence: number,
+  sources: Sources,
+  evidence: readonly SourceSpan[],
+): Complaint[] {
   const reading = written.reading(sentence)
   if (reading === undefined) return []
   const before = written.doc.sentences[sentence - 1]

@@ -1,7 +1,7 @@
 import {type Complaint, complaint} from './complaint.js'
 import {fold} from './fold.js'
-import type {Word} from './reading.js'
-import {matchesOf, type WrittenSentence} from './written-sentence.js'
+import type {Reading, Word} from './reading.js'
+import {matchesOf, overlapOf, type WrittenSentence} from './written-sentence.js'
 
 /** Words with content that no source has: judgements above all; and opinions taken out of somebody's mouth. */
 export function wordComplaints(written: WrittenSentence): Complaint[] {
@@ -11,10 +11,12 @@ export function wordComplaints(written: WrittenSentence): Complaint[] {
   for (const word of reading.words) {
     if (word.isName || word.upos === 'PROPN' || word.upos === 'NUM' || isCounted(word, written)) continue
     if (reading.regions[word.region]?.kind === 'quote') continue
-    const isPredicate = reading.predicates.some(({head, first, isCopula}) => !isCopula && first <= word.index && word.index <= head)
+    const isPredicate = reading.predicates.some(
+      ({head, first, isCopula}) => !isCopula && first <= word.index && word.index <= head,
+    )
     const matches = matchesOf(word, evidence)
     if (matches.length > 0) {
-      if (!isPredicate && word.upos === 'ADJ' && word.region < 0 && matches.every(match => isOpinion(match, sources.readings)))
+      if (!isPredicate && word.upos === 'ADJ' && word.region < 0 && matches.every(match => isOpinion(match, reading)))
         found.push(complaint('attribution', word, 'opinion', {word: word.text}))
       continue
     }
@@ -28,7 +30,15 @@ export function wordComplaints(written: WrittenSentence): Complaint[] {
     if (isPredicate) continue
     if (lexis.reporting.get(fold(word.text)) === 'neutral') continue
     const isSure = !elsewhere && word.upos !== 'ADV'
-    found.push(complaint('unsupported-word', word, elsewhere ? 'word-elsewhere' : 'word', {word: word.text}, isSure ? 'error' : 'warning'))
+    found.push(
+      complaint(
+        'unsupported-word',
+        word,
+        elsewhere ? 'word-elsewhere' : 'word',
+        {word: word.text},
+        isSure ? 'error' : 'warning',
+      ),
+    )
   }
   return found
 }
@@ -39,7 +49,13 @@ function isCounted({start, end}: Word, {reading}: WrittenSentence): boolean {
 }
 
 /** Whether the source only has the word as what somebody quoted or judged says. */
-function isOpinion({word, reading}: ReturnType<typeof matchesOf>[number], _readings: unknown): boolean {
-  const kind = reading.regions[word.region]?.kind
-  return kind === 'quote' || kind === 'opinion'
+function isOpinion({word, reading}: ReturnType<typeof matchesOf>[number], written: Reading): boolean {
+  const region = reading.regions[word.region]
+  if (region?.kind !== 'quote' && region?.kind !== 'opinion') return false
+  // The tagger may miss the verb (« la CGT juge »): its word, with the one who holds the opinion, is enough.
+  const verb = region.verb
+  return (
+    !written.words.some(({concepts}) => verb !== undefined && concepts.has(verb)) ||
+    overlapOf(written.words, region.speaker?.words ?? []) === 0
+  )
 }

@@ -1,7 +1,7 @@
 import type {AnalysedDoc} from '../document/index.js'
-import type {Sources} from './open-sources.js'
 import type {QuotedText} from './find-quotations.js'
 import {share} from './lexis.js'
+import type {Sources} from './open-sources.js'
 import type {Reading, Word} from './reading.js'
 
 /** What every check is given: the written sentence, the one before it, its evidence and all the sources. */
@@ -22,7 +22,10 @@ export function overlapOf(a: readonly Word[], b: readonly Word[]): number {
 }
 
 /** The words of `readings` that may say what `word` says. */
-export function matchesOf(word: {readonly concepts: ReadonlySet<string>}, readings: readonly Reading[]): {word: Word; reading: Reading}[] {
+export function matchesOf(
+  word: {readonly concepts: ReadonlySet<string>},
+  readings: readonly Reading[],
+): {word: Word; reading: Reading}[] {
   const found: {word: Word; reading: Reading}[] = []
   for (const reading of readings)
     for (const other of reading.words) if (share(word.concepts, other.concepts)) found.push({word: other, reading})
