@@ -10,7 +10,10 @@ export function explainError(error: unknown, say: Say, ui: UiLanguage): string {
   const known = error instanceof IntertitreError ? error : internal(error)
   const {code, fields} = known
   const language = typeof fields['language'] === 'string' ? nameOfLanguage(fields['language'], ui) : ''
-  const values = {...fields, language}
+  const values = {
+    ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, inWords(value, ui)])),
+    language,
+  }
   const closer = `error/${code}.${fields['reason'] ?? ''}`
   const text = say(closer, values)
   return (text === closer ? say(`error/${code}`, values) : text).replace(/\s*\n\s*/g, ' ')
@@ -29,4 +32,8 @@ export function nameOfLanguage(tag: string, ui: UiLanguage): string {
     if (error instanceof RangeError) return tag
     throw error
   }
+}
+
+function inWords(value: string | number, ui: UiLanguage): string {
+  return typeof value === 'number' ? value.toLocaleString(ui) : value
 }

@@ -1,12 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process'
-import {explainError} from './explain-error.js'
-import {openCliMessages, uiLanguage} from './open-messages.js'
-import {paintFor} from './paint.js'
-import {runProgram} from './program.js'
-
-/** Exit status of a run that could not run. */
-const couldNotRun = 2
+import {runCli} from './run-cli.js'
 
 // A reader that closes early (`| head`) is no failure: stop quietly.
 for (const stream of [process.stdout, process.stderr])
@@ -15,12 +9,4 @@ for (const stream of [process.stdout, process.stderr])
     throw error
   })
 
-const args = process.argv.slice(2)
-const ui = uiLanguage(args, process.env)
-const say = openCliMessages(ui)
-try {
-  process.exitCode = await runProgram(args, process, say, ui)
-} catch (error) {
-  process.stderr.write(`${paintFor(process.stderr, process.env).red('intertitre')} : ${explainError(error, say, ui)}\n`)
-  process.exitCode = couldNotRun
-}
+process.exitCode = await runCli(process.argv.slice(2), process)

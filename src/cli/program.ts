@@ -50,7 +50,7 @@ export async function runProgram(args: readonly string[], io: Io, say: Say, ui: 
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0 || error.code === 'commander.help') return 0
-    throw misuse(error)
+    throw misuse(error, args)
   }
   return status
 }
@@ -115,7 +115,7 @@ function checkOptions(command: Command, say: Say): Command {
 }
 
 /** Commander's complaints as ours. */
-function misuse(error: CommanderError): IntertitreError {
+function misuse(error: CommanderError, args: readonly string[]): IntertitreError {
   const [, subject = ''] = /'([^']*)'/.exec(error.message) ?? []
   switch (error.code) {
     case 'commander.unknownOption':
@@ -125,12 +125,17 @@ function misuse(error: CommanderError): IntertitreError {
     case 'commander.missingArgument':
       return new IntertitreError('bad-option', {option: '', value: '', reason: 'no-file'})
     case 'commander.excessArguments':
+      if (!/ for '/.test(error.message)) return unknownCommand(args.find(arg => !arg.startsWith('-')) ?? '')
       return new IntertitreError('bad-option', {option: '', value: '', reason: 'many-files'})
     case 'commander.unknownCommand':
-      return new IntertitreError('unknown-option', {option: subject, reason: 'command'})
+      return unknownCommand(subject)
     default:
       return new IntertitreError('unknown-option', {option: error.message, reason: 'other'})
   }
+}
+
+function unknownCommand(option: string): IntertitreError {
+  return new IntertitreError('unknown-option', {option, reason: 'command'})
 }
 
 function packageVersion(): string {

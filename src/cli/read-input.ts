@@ -60,7 +60,7 @@ function refuseUnreadable(path: string): void {
   if (found.size > maxBytes)
     throw new IntertitreError('source-too-large', {
       file: path,
-      megabytes: (found.size / 1e6).toFixed(1),
+      size: Math.ceil(found.size / 1e5) / 10,
       limit: maxBytes / 1e6,
     })
 }

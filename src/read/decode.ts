@@ -28,13 +28,13 @@ const signatures: readonly (readonly [string, string])[] = [
  */
 export function decode(bytes: Uint8Array, name: string): {text: string; notes: readonly Note[]} {
   if (bytes.length > maxBytes)
-    throw new IntertitreError('source-too-large', {file: name, megabytes: (bytes.length / 1e6).toFixed(1), limit: 5})
+    throw new IntertitreError('source-too-large', {file: name, size: Math.ceil(bytes.length / 1e5) / 10, limit: 5})
   if (bytes.length === 0) throw new IntertitreError('empty-source', {file: name})
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   const signature = signatures.find(([start]) => head.startsWith(start))
   if (signature) throw new IntertitreError('binary-source', {file: name, kind: signature[1]})
   const decoded = decodeKnown(bytes)
-  if (isBinary(decoded.text)) throw new IntertitreError('binary-source', {file: name, kind: '?'})
+  if (isBinary(decoded.text)) throw new IntertitreError('binary-source', {file: name, reason: 'unknown'})
   return decoded
 }
 

@@ -69,7 +69,8 @@ async function readFormat(format: SourceFormat, text: string): Promise<Reading> 
 function tooLarge(file: string, text: string): IntertitreError {
   return new IntertitreError('source-too-large', {
     file,
-    megabytes: (text.length / 1e6).toFixed(1),
+    size: Math.ceil(text.length / 1e5) / 10,
     limit: maxCharacters / 1e6,
+    reason: 'characters',
   })
 }
