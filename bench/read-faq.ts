@@ -6,7 +6,7 @@ import {analyse} from '../src/language/index.js'
 import {faqOf} from '../src/plan/faq.js'
 import {genreOf} from '../src/plan/genre.js'
 import {importanceOf} from '../src/plan/importance.js'
-import {keyphraseOf} from '../src/plan/keyphrase.js'
+import {keyphrasesOf} from '../src/plan/keyphrase.js'
 import {statementsOf} from '../src/plan/statement.js'
 import {timelineOf} from '../src/plan/timeline.js'
 import {readSource} from '../src/read/index.js'
@@ -23,7 +23,7 @@ for (const file of files) {
   const own = genreOf(doc, countWords(doc.text))
   const importance = importanceOf(doc)
   const statements = statementsOf(doc, importance, french)
-  const keyphrase = keyphraseOf(doc)
+  const keyphrase = keyphrasesOf(doc)
   console.log(`\n=== ${basename(file)} (${own}; ${keyphrase})`)
   const genre = isAny ? 'news' : own
   for (const {kind, question, answers} of faqOf(doc, statements, {keyphrase, genre, importance}, french))

@@ -7,6 +7,7 @@ import {how} from './faq/how.js'
 import {howMany} from './faq/how-many.js'
 import {phraseSource} from './faq/phrase-source.js'
 import {readsAsMeant} from './faq/read-over.js'
+import {topicOf, withTopic} from './faq/topic.js'
 import {what} from './faq/what.js'
 import {when} from './faq/when.js'
 import {where} from './faq/where.js'
@@ -45,26 +46,31 @@ export function faqOf(
 ): QuestionEntry[] {
   if (WITHOUT.has(context.genre)) return []
   const source = phraseSource(doc, french)
+  const topic = topicOf(doc, context.keyphrase)
   const drafts = factsOf(source, context.importance)
     .flatMap(fact => (fact.isCounted ? [howMany] : KINDS).flatMap(kind => kind(source, fact)))
-    .map(draft => ({draft, value: worthOf(draft, context)}))
+    .flatMap(draft => {
+      const question = withTopic(draft, topic, context.keyphrase)
+      return question === undefined ? [] : [{draft, question, isPrefixed: question !== draft.question}]
+    })
+    .map(entry => ({...entry, value: worthOf(entry.draft, entry.question, context) - (entry.isPrefixed ? 0.3 : 0)}))
     .sort((a, b) => b.value - a.value)
-  const chosen: Draft[] = []
-  const kinds = new Map<string, number>()
-  for (const {draft} of drafts) {
+  const chosen: {readonly draft: Draft; readonly question: string; readonly value: number}[] = []
+  const count = (test: (entry: (typeof drafts)[number]) => boolean): number =>
+    drafts.filter(entry => chosen.includes(entry) && test(entry)).length
+  for (const entry of drafts) {
     if (chosen.length === QUESTIONS.most) break
-    if ((kinds.get(draft.kind) ?? 0) >= 2) continue
-    if (chosen.some(other => isSame(other, draft))) continue
-    if (!readsAsMeant(source, draft)) continue
-    chosen.push(draft)
-    kinds.set(draft.kind, (kinds.get(draft.kind) ?? 0) + 1)
+    if (count(other => other.draft.kind === entry.draft.kind) >= 2) continue
+    if (entry.isPrefixed && count(other => other.isPrefixed) >= 2) continue
+    if (chosen.some(other => isSame(other.draft, entry.draft))) continue
+    if (readsAsMeant(source, entry.draft)) chosen.push(entry)
   }
-  return chosen.length < QUESTIONS.least ? [] : chosen.map(draft => entryOf(draft, context))
+  return chosen.length < QUESTIONS.least ? [] : chosen.map(entry => entryOf(entry.draft, entry.question, entry.value))
 }
 
-function worthOf(draft: Draft, {keyphrase}: FaqContext): number {
-  const named = holdsPhrase(draft.question, keyphrase) ? 0.25 : 0
-  return draft.weight + 0.8 * draft.fact.importance + named - draft.question.length / 400
+function worthOf(draft: Draft, question: string, {keyphrase}: FaqContext): number {
+  const named = holdsPhrase(question, keyphrase) ? 0.25 : 0
+  return draft.weight + 0.8 * draft.fact.importance + named - question.length / 400
 }
 
 /** Whether two questions ask of one sentence, or nearly in the same words. */
@@ -85,13 +91,12 @@ function wordsOf(text: string): Set<string> {
   )
 }
 
-function entryOf(draft: Draft, context: FaqContext): QuestionEntry {
+function entryOf(draft: Draft, question: string, score: number): QuestionEntry {
   const {sentence} = draft.fact
   const from = [{file: 0, start: sentence.start, end: sentence.end}]
-  const score = worthOf(draft, context)
   return {
     kind: draft.kind,
-    question: {text: draft.question, from, operations: ['question', draft.kind], score},
+    question: {text: question, from, operations: ['question', draft.kind], score},
     answers: [{text: draft.answer, from, operations: ['answer'], score}],
   }
 }

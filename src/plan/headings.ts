@@ -1,9 +1,9 @@
 import {type AnalysedDoc, countWords, subtreeOf} from '../document/index.js'
 import {asSentence, compose, type French} from '../language/index.js'
-import {contentLemmas, overlapShare} from './content-words.js'
+import {contentLemmas} from './content-words.js'
+import {capital, lowerStart} from './letter-case.js'
 import type {Candidate} from './plan.js'
 import type {SectionDraft} from './sections.js'
-import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 
 /** Characters in a subheading (editorial.md, « Subheadings »). */
@@ -79,7 +79,22 @@ export function headingCandidates(
     for (const phrase of phraseHeadings(doc, index, french))
       add(phrase.text, index, ['nominal-heading'], 0.35, phrase.lemmas)
   }
+  for (const candidate of [...found]) withKeyphrase(candidate)
   return found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
+
+  /** « Keyphrase : news », for the sections that must name the subject; never before quoted words, which would seem its own. */
+  function withKeyphrase(candidate: HeadingCandidate): void {
+    if (candidate.holdsKeyphrase || /[«»:]/.test(candidate.text)) return
+    const text = `${capital(keyphrase)} : ${lowerStart(candidate.text)}`
+    if (text.length > HEADING_LENGTH.most) return
+    found.push({
+      ...candidate,
+      text,
+      score: candidate.score - 0.25,
+      operations: [...candidate.operations, 'keyphrase'],
+      holdsKeyphrase: true,
+    })
+  }
 }
 
 /** Whether a text holds every content word of the keyphrase, case aside. */
@@ -152,34 +167,4 @@ function phraseHeadings(doc: AnalysedDoc, index: number, french: French): {text:
     found.push({text: compose([{kept: own, sentence: index}], doc, french), lemmas: contentLemmas(sentence, own)})
   }
   return found
-}
-
-/**
- * Pick one heading for each section, jointly: none says again what the headline or another has said, and the keyphrase
- * stands in 30–75 % of them where the candidates allow.
- *
- * @param fixed  Lemmas of the headline and of headings that are already set.
- */
-export function pickHeadings(
-  candidates: readonly (readonly HeadingCandidate[])[],
-  fixed: readonly ReadonlySet<string>[],
-  isSound: Soundness,
-  wantedShare = 0.4,
-): (HeadingCandidate | undefined)[] {
-  const taken: ReadonlySet<string>[] = [...fixed]
-  const wanted = Math.ceil(candidates.length * wantedShare)
-  let holding = 0
-  return candidates.map(list => {
-    const free = list.filter(candidate => taken.every(other => overlapShare(candidate.lemmas, other) < 0.75))
-    const bonus = holding < wanted ? 0.3 : holding >= candidates.length * 0.7 ? -0.6 : 0
-    const scored = [...(free.length > 0 ? free : list)].sort(
-      (a, b) => b.score + (b.holdsKeyphrase ? bonus : 0) - (a.score + (a.holdsKeyphrase ? bonus : 0)),
-    )
-    const best = scored.find(({statement}) => statement === undefined || isSound(statement))
-    if (best) {
-      taken.push(best.lemmas)
-      if (best.holdsKeyphrase) holding++
-    }
-    return best
-  })
 }

@@ -9,14 +9,17 @@ interface Phrase {
   readonly score: number
 }
 
+/** Phrases to choose from. */
+const MOST = 6
+
 /**
- * The keyphrase: one to four content words that name the article's subject.
+ * Keyphrases, best first: one to four content words that name the article's subject.
  *
  * Candidates are names and nouns with their complement; each is scored by the sentences that hold all its content words
  * in the same form (what SEO plug-ins count), by its place (title, first sentences), and by its length (two or three
  * words tell more than one). An option of the user's overrides.
  */
-export function keyphraseOf(doc: AnalysedDoc): string {
+export function keyphrasesOf(doc: AnalysedDoc): string[] {
   const forms = doc.sentences.map(sentence => new Set(sentence.tokens.map(token => fold(token.form))))
   const lead = leadSentences(doc)
   const seen = new Map<string, Phrase>()
@@ -45,9 +48,9 @@ export function keyphraseOf(doc: AnalysedDoc): string {
       for (const phrase of nounPhrases(doc, sentence)) consider(phrase.text, phrase.words, 1)
   }
   const ranked = [...seen.values()].sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
-  const frequent = ranked.find(phrase => phrase.sentences >= 3)
-  const best = frequent ?? ranked[0]
-  return best ? best.text.replace(/[\s\u00A0]+/gu, ' ') : firstContentWord(doc)
+  const best = [...ranked.filter(phrase => phrase.sentences >= 3), ...ranked.filter(phrase => phrase.sentences < 3)]
+  const phrases = best.slice(0, MOST).map(phrase => phrase.text.replace(/[\s\u00A0]+/gu, ' '))
+  return phrases.length > 0 ? phrases : [firstContentWord(doc)]
 }
 
 /** The title's sentences, or the first two of the text. */

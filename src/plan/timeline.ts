@@ -1,12 +1,12 @@
 import {type AnalysedDoc, countWords, type DateMention, type ParsedToken, subtreeOf} from '../document/index.js'
 import type {French} from '../language/index.js'
+import {overlapShare} from './content-words.js'
+import {tellFact} from './faq/answer-text.js'
 import {plain} from './faq/description.js'
 import {dateOf} from './faq/draft.js'
 import {complementsOf, type Fact, factsOf} from './faq/fact.js'
 import {type PhraseSource, phraseSource} from './faq/phrase-source.js'
 import {isAsTold} from './faq/read-over.js'
-import {tellFact} from './faq/answer-text.js'
-import {overlapShare} from './content-words.js'
 import type {TimelineEntry} from './plan.js'
 import type {Statement} from './statement.js'
 import {timeKey, timeLabel} from './timeline/event-time.js'
@@ -106,7 +106,8 @@ function inOrder(events: readonly Event[], published: string | undefined): Event
   )
   const sorted = [...sure].sort((a, b) => place(a, guesses[0]!) - place(b, guesses[0]!))
   return sorted.filter(
-    (event, index) => !sorted.slice(0, index).some(other => overlapShare(wordsOf(other.text), wordsOf(event.text)) > 0.7),
+    (event, index) =>
+      !sorted.slice(0, index).some(other => overlapShare(wordsOf(other.text), wordsOf(event.text)) > 0.7),
   )
 }
 

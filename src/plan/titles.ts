@@ -1,6 +1,7 @@
 import type {AnalysedDoc} from '../document/index.js'
 import {asSentence} from '../language/index.js'
 import {type HeadingCandidate, holdsPhrase} from './headings.js'
+import {capital, lowerStart} from './letter-case.js'
 import {pickSound, type Unjudged} from './pick-sound.js'
 import type {Candidate} from './plan.js'
 import type {Soundness} from './soundness.js'
@@ -21,12 +22,17 @@ export function headlinesOf(
   isSound: Soundness,
   own?: string,
 ): Candidate[] {
+  const isLead = leadOf(statements)
   const found: Unjudged[] = []
   for (const statement of statements) {
     if (statement.hasRelativeDate) continue
     const text = asSentence(statement.text, '')
     if (text.length < HEADLINE_LENGTH.least || text.length > HEADLINE_LENGTH.most) continue
-    const score = 3 * statement.importance + statement.variant.confidence - Math.abs(text.length - 80) / 100
+    const score =
+      3 * statement.importance +
+      statement.variant.confidence +
+      (isLead(statement) ? LEAD_BONUS : 0) -
+      Math.abs(text.length - 80) / 100
     const operations = [...statement.variant.operations, 'headline']
     found.push({candidate: {text, from: statement.from, operations, score}, parts: [statement]})
   }
@@ -59,6 +65,7 @@ export function seoTitlesOf(
   headline: string,
   isSound: Soundness,
 ): Candidate[] {
+  const isLead = leadOf(statements)
   const found: Unjudged[] = []
   const add = (text: string, part: Candidate, parts: readonly Statement[]): void => {
     const width = titleWidthPx(text)
@@ -68,7 +75,7 @@ export function seoTitlesOf(
   }
   for (const statement of statements) {
     if (statement.hasRelativeDate) continue
-    const score = 2 * statement.importance + statement.variant.confidence
+    const score = 2 * statement.importance + statement.variant.confidence + (isLead(statement) ? LEAD_BONUS : 0)
     const part = {text: statement.text, from: statement.from, operations: statement.variant.operations, score}
     for (const [text, bonus] of shapes(statement.text, keyphrase))
       add(text, {...part, score: score + bonus}, [statement])
@@ -79,6 +86,15 @@ export function seoTitlesOf(
   return pickSound(found, isSound, WANTED)
 }
 
+/** What a fact of the first sentences is worth in a title: news says first what matters most. */
+const LEAD_BONUS = 1
+
+/** Whether a statement comes from one of the first two sentences that have any. */
+function leadOf(statements: readonly Statement[]): (statement: Statement) => boolean {
+  const first = [...new Set(statements.map(({sentence}) => sentence))].sort((a, b) => a - b).slice(0, 2)
+  return ({sentence}) => first.includes(sentence)
+}
+
 /** The shapes of a title made from a statement, each with what it adds to the score. */
 function shapes(statement: string, keyphrase: string): [string, number][] {
   const text = asSentence(statement, '')
@@ -87,17 +103,4 @@ function shapes(statement: string, keyphrase: string): [string, number][] {
   // After « Name : », quoted words would read as that name's.
   if (/[«“"]/.test(text)) return []
   return [[`${capital(keyphrase)} : ${lowerStart(text)}`, holdsPhrase(text, keyphrase) ? -0.7 : 0]]
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** After a colon a French title goes on in lower case, but for a name. */
-function lowerStart(text: string): string {
-  return /^(Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Son|Sa|Ses|Leur|Leurs|Plus|Deux|Trois|Dix|Selon|En|À|Au|Aux|Dans|Pour)\s|^[LD]’/.test(
-    text,
-  )
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text
 }

@@ -1,7 +1,7 @@
 import {type AnalysedDoc, countWords, subtreeOf} from '../../document/index.js'
 import {type AdjunctKind, asSentence, compose, piecesWith, referencesOf, trimPunctuation} from '../../language/index.js'
 import {plain} from './description.js'
-import type {Fact} from './fact.js'
+import {complementsOf, type Fact, isQuoted, LINKS, textUnder} from './fact.js'
 import {namedPhraseOf} from './named-phrase.js'
 import type {PhraseSource} from './phrase-source.js'
 
@@ -40,10 +40,13 @@ export function answerText(
     .filter(adjunct => !adjunct.tokens.some(index => kept.has(index) || fact.chain.includes(index)))
     .sort((a, b) => DROP_ORDER.indexOf(a.kind) - DROP_ORDER.indexOf(b.kind))
   const always = free.filter(adjunct => !DROP_ORDER.includes(adjunct.kind)).flatMap(adjunct => adjunct.tokens)
+  const links = complementsOf(fact, 'obl', 'advmod')
+    .filter(token => LINKS.test(textUnder(fact, source.doc, token.index)))
+    .flatMap(token => subtreeOf(fact.sentence, token.index))
   const optional = free.filter(adjunct => DROP_ORDER.includes(adjunct.kind))
   let fallback: string | undefined
   for (let count = 0; count <= optional.length; count++) {
-    const gone = new Set([...always, ...optional.slice(0, count).flatMap(adjunct => adjunct.tokens)])
+    const gone = new Set([...always, ...links, ...optional.slice(0, count).flatMap(adjunct => adjunct.tokens)])
     const text = oneAnswer(source, fact, gone, question)
     if (text === undefined || isVerbatim(source.doc, text)) continue
     const words = countWords(text)
@@ -53,12 +56,7 @@ export function answerText(
   return fallback
 }
 
-function oneAnswer(
-  source: PhraseSource,
-  fact: Fact,
-  gone: ReadonlySet<number>,
-  question: string,
-): string | undefined {
+function oneAnswer(source: PhraseSource, fact: Fact, gone: ReadonlySet<number>, question: string): string | undefined {
   const asked = new Set(question.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
   return tellFact(source, fact, {subject: fact.subject.again, gone, known: asked})
 }
@@ -99,7 +97,7 @@ export function tellFact(source: PhraseSource, fact: Fact, telling: Telling): st
       !telling.known.has(sentence.tokens[index]!.form.toLowerCase()) &&
       !isOwn(fact, index),
   )
-  if (open.length > 0) return undefined
+  if (open.length > 0 || own.some(index => isOpenPronoun(source, fact, index))) return undefined
   const before = own.filter(index => index < (subject.tokens[0] ?? 0) && index < fact.finite.index)
   const verb = telling.verb
   const swapped = verb
@@ -121,6 +119,36 @@ export function tellFact(source: PhraseSource, fact: Fact, telling: Telling): st
 /** Words that tie a sentence to another, or give somebody's own voice outside quotation marks. */
 const OPEN_WORDS =
   /(?:^|[\s’])(?:au contraire|en revanche|à l’inverse|par ailleurs|de plus|en outre|de plus|de moins|de son côté|pour sa part|quant à|eux-mêmes?|elles?-mêmes?|lui-même|cela|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|respectivement)(?=[\s,.’]|$)/iu
+
+/** A personal pronoun outside quotations that could mean anything but the subject. */
+function isOpenPronoun({doc}: PhraseSource, fact: Fact, index: number): boolean {
+  const token = fact.sentence.tokens[index]!
+  if (isQuoted(doc, token)) return false
+  if (
+    token.upos === 'PRON' &&
+    /^(?:le|la|les|l’|lui|leur|y|en|eux|celui|celle|ceux|celles|tous|toutes|certains|certaines)$/i.test(token.form)
+  )
+    return true
+  if (!/^-?(?:t-)?(?:il|elle|ils|elles)$/i.test(token.form)) return false
+  if (token.deprel === 'expl:subj' && /^il$/i.test(token.form)) return false
+  const {gender, number} = fact.subject
+  const fits = number === 'Plur' ? (gender === 'Fem' ? /^elles$/i : /^ils$/i) : gender === 'Fem' ? /^elle$/i : /^il$/i
+  return gender === undefined || !fits.test(token.form) || hasRival(fact, index)
+}
+
+/** Whether a noun between subject and pronoun agrees as well as the subject does. */
+function hasRival({sentence, subject, clause}: Fact, index: number): boolean {
+  return clause.tokens.some(other => {
+    const token = sentence.tokens[other]!
+    return (
+      other < index &&
+      !subject.tokens.includes(other) &&
+      /^nsubj/.test(token.deprel) &&
+      token.upos !== 'PRON' &&
+      token.feats.Gender === subject.gender
+    )
+  })
+}
 
 /** A possessive that the subject owns, when the subject itself is named beside it. */
 function isOwn(fact: Fact, index: number): boolean {
@@ -188,4 +216,3 @@ function isBalanced(text: string): boolean {
   const count = (mark: string): number => text.split(mark).length - 1
   return count('«') === count('»') && count('(') === count(')') && count('“') === count('”') && count('"') % 2 === 0
 }
-

@@ -170,7 +170,16 @@ function countedSubject(source: PhraseSource, sentence: ParsedSentence, head: nu
   if (!isCounted || determinerOf(sentence, head) || pointsElsewhere(text) || /[«»"“”()]/.test(text)) return undefined
   const again = text.charAt(0).toLowerCase() + text.slice(1)
   const {Gender: gender} = token.feats
-  return {head, tokens: subtreeOf(sentence, head), text: again, again, gender, number: 'Plur', isPerson: false}
+  return {
+    head,
+    tokens: subtreeOf(sentence, head),
+    text: again,
+    again,
+    gender,
+    number: 'Plur',
+    isPerson: false,
+    isWeak: true,
+  }
 }
 
 /** The predicate with the infinitives that complete it. */
@@ -189,6 +198,10 @@ function chainOf(sentence: ParsedSentence, head: number): number[] {
   }
   return chain
 }
+
+/** Adverbial phrases that tie a sentence to the one before and mean nothing without it. */
+export const LINKS =
+  /^(?:au contraire|en revanche|à l’inverse|par ailleurs|de plus|en outre|de (?:son|leur) côté|(?:pour|quant à) (?:sa|leur|lui|elle) ?(?:part)?|en effet|en fait|dès lors|d’ailleurs|à (?:son|leur) tour)$/iu
 
 /** Whether both parsers found the same arc. */
 export function isSure(token: ParsedToken): boolean {

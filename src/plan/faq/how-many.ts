@@ -1,9 +1,10 @@
 import {type ParsedToken, subtreeOf} from '../../document/index.js'
 import {agree, beginsWithVowelSound, compose} from '../../language/index.js'
 import {nounTokens, plain, pointsElsewhere} from './description.js'
-import {type Draft, draftOf, numberOn, prepositionOf, type QuestionKind} from './draft.js'
+import {type Draft, draftOf, numberOn, type QuestionKind} from './draft.js'
 import {complementsOf, type Fact} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
+import {prepositionOf} from './preposition.js'
 
 /** Nouns that measure rather than count: « combien d’euros », « combien de degrés » ask nothing a reader would. */
 const UNITS = new Set(
@@ -90,14 +91,29 @@ function countedNoun(source: PhraseSource, fact: Fact, object: ParsedToken): str
   if (object.upos !== 'NOUN' || object.feats.Number !== 'Plur' || UNITS.has(object.lemma)) return undefined
   const number = numberOn(source, fact, object.index)
   if (!number || number.value < 2) return undefined
-  const own = nounTokens(fact.sentence, object.index).filter(index => index >= object.index)
-  const before = nounTokens(fact.sentence, object.index).filter(
+  const {tokens} = fact.sentence
+  const loose = tokens
+    .filter(
+      token =>
+        token.head === object.index &&
+        (token.deprel.startsWith('acl') || (token.deprel === 'nmod' && !isOf(fact, token.index))),
+    )
+    .flatMap(token => subtreeOf(fact.sentence, token.index))
+  if (tokens.some(token => token.head === object.index && token.deprel === 'conj')) return undefined
+  const whole = nounTokens(fact.sentence, object.index).filter(index => !loose.includes(index))
+  const own = whole.filter(index => index >= object.index)
+  const before = whole.filter(
     index => index < object.index && !(number.first <= index && index <= number.last) && !isApproximation(fact, index),
   )
   if (before.length > 0 || own.some(index => !fact.sentence.tokens[index]!.agreed)) return undefined
   const text = plain(compose([{kept: own, sentence: fact.sentence.index}], source.doc, source.french))
-  if (pointsElsewhere(text) || text.length > 45 || /[,«»()]/.test(text)) return undefined
+  if (pointsElsewhere(text) || text.length > 45 || /[,«»()\d]/.test(text)) return undefined
   return beginsWithVowelSound(text, source.french) ? `d’${text}` : `de ${text}`
+}
+
+/** Whether « de » ties a complement to its noun; « dans 14 pays » says where, not what. */
+function isOf(fact: Fact, head: number): boolean {
+  return /^(?:de|d’|du|des)$/.test(prepositionOf(fact, head))
 }
 
 function isApproximation(fact: Fact, index: number): boolean {

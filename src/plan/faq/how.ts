@@ -1,5 +1,6 @@
-import {draftOf, prepositionOf, type QuestionKind} from './draft.js'
+import {draftOf, type QuestionKind} from './draft.js'
 import {complementsOf} from './fact.js'
+import {prepositionOf} from './preposition.js'
 
 const MEANS = /^(?:grâce à|à l’aide de|au moyen de|par le biais de|par l’intermédiaire de)$/
 

@@ -1,5 +1,5 @@
 import {type Entity, isRelation, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
-import {articleFor, compose, genderOf, joinWords} from '../../language/index.js'
+import {articleFor, compose, genderOf, joinWords, piecesWith, type Replacement} from '../../language/index.js'
 import {descriptionKey, determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
 import {entityAt, genderOfEntity, type PhraseSource} from './phrase-source.js'
 
@@ -15,16 +15,18 @@ export interface NamedPhrase {
   readonly number: 'Sing' | 'Plur'
   readonly entity?: Entity
   readonly isPerson: boolean
+  /** The words say which one only where the topic is known: « les grévistes », « le vote solennel ». */
+  readonly isWeak: boolean
 }
 
 type Gender = NamedPhrase['gender']
 
 /** Institutions of which a country has one: their bare name says which. */
-const INSTITUTIONS = new Set('gouvernement exécutif parlement sénat état'.split(' '))
+const INSTITUTIONS = new Set('gouvernement parlement sénat état'.split(' '))
 
 /** Nouns that are nothing without what they count or belong to, so « ce nombre » would not repeat the phrase. */
 const EMPTY_HEADS = new Set(
-  'nombre plupart majorité moitié tiers quart partie reste ensemble part type sorte série millier million milliard dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine centaine fait conseil prix montant'.split(
+  'nombre plupart majorité moitié tiers quart partie reste ensemble part type sorte série millier million milliard dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine centaine fait'.split(
     ' ',
   ),
 )
@@ -79,7 +81,9 @@ function linkedPhrase(source: PhraseSource, sentence: ParsedSentence, token: Par
   const entity = link.entity === undefined ? undefined : doc.entities[link.entity]
   const here = {head: token.index, tokens: [token.index], gender, number} as const
   if (entity?.kind === 'person')
-    return number === 'Sing' ? {...here, text: entity.name, again: entity.name, entity, isPerson: true} : undefined
+    return number === 'Sing'
+      ? {...here, text: entity.name, again: entity.name, entity, isPerson: true, isWeak: false}
+      : undefined
   const {first, last} = link.antecedent
   const head = origin.tokens.find(
     other => other.index >= first && other.index <= last && (other.head < first || other.head > last),
@@ -100,7 +104,17 @@ function personPhrase(
   if (isGroup || entity.number === 'Plur' || token.feats.Number === 'Plur') return undefined
   const gender = genderOfEntity(source, entity) ?? (token.upos === 'NOUN' ? token.feats.Gender : undefined)
   const {name} = entity
-  return {head: token.index, tokens, text: name, again: name, gender, number: 'Sing', entity, isPerson: true}
+  return {
+    head: token.index,
+    tokens,
+    text: name,
+    again: name,
+    gender,
+    number: 'Sing',
+    entity,
+    isPerson: true,
+    isWeak: false,
+  }
 }
 
 function properPhrase(
@@ -125,6 +139,7 @@ function properPhrase(
     number: token.feats.Number ?? (/^les$/i.test(determiner?.form ?? '') ? 'Plur' : 'Sing'),
     entity,
     isPerson: false,
+    isWeak: false,
   }
 }
 
@@ -142,16 +157,31 @@ function nounPhrase(
   const gender = token.feats.Gender ?? genderOf(token.form, french) ?? shownGender(sentence, token.index)
   const number = token.feats.Number ?? (/^les$/i.test(determiner.form) ? 'Plur' : 'Sing')
   const isBare = own.length === 2
-  if (isBare && source.roles.has(token.lemma.toLowerCase())) return undefined
+  // « le ministre », « la maire » are somebody: only a name tells who. « les chercheurs » are those of the topic.
+  if (isBare && number === 'Sing' && source.roles.has(token.lemma.toLowerCase())) return undefined
   const longer = isBare ? fullName(source, sentence, token, entity) : undefined
-  if (isBare ? longer === undefined : !nestedNamed(source, sentence, token.index, own)) return undefined
+  if (isBare && longer === undefined && isDescribed(source, token)) return undefined
+  const nested = isBare ? text : nestedName(source, sentence, token.index, own)
+  if (nested === undefined) return undefined
   const article = longer === undefined ? undefined : articleFor(token.form, {definite: true, gender, number}, french)
   if (longer !== undefined && article === undefined) return undefined
-  const phrase = longer === undefined ? lowerArticle(text) : joinWords([article!, longer], french)
+  const phrase = longer === undefined ? lowerArticle(nested) : joinWords([article!, longer], french)
   if (phrase.length > 70) return undefined
   const isLong = phrase.split(/[\s’]/).length > 2
   const again = isLong && !EMPTY_HEADS.has(token.lemma) ? demonstrative(source, token.form, gender, number) : undefined
-  return {head: token.index, tokens, text: phrase, again: again ?? phrase, gender, number, entity, isPerson: false}
+  const isInstitution = INSTITUTIONS.has(token.lemma.toLowerCase())
+  const isWeak = entity === undefined && !isInstitution && !/ d(?:e|es|u) |[ ’]d’|[ ’]\p{Lu}/u.test(phrase)
+  return {
+    head: token.index,
+    tokens,
+    text: phrase,
+    again: again ?? phrase,
+    gender,
+    number,
+    entity,
+    isPerson: false,
+    isWeak,
+  }
 }
 
 /** What a bare noun stands for: a name, its only longer description before, an institution of which there is one. */
@@ -164,23 +194,42 @@ function fullName(
   if (entity && entity.kind !== 'place' && new RegExp(`^${token.form}\\s`, 'iu').test(entity.name))
     return plain(entity.name)
   const known = source.descriptions.get(descriptionKey(token)) ?? []
-  if (known.length === 1 && known[0]!.sentence < sentence.index) return known[0]!.text
-  return known.length === 0 && INSTITUTIONS.has(token.lemma.toLowerCase()) ? token.form : undefined
+  return known.length === 1 && known[0]!.sentence < sentence.index ? known[0]!.text : undefined
 }
 
-/** Whether the nouns inside a phrase say which ones they are: no bare noun that the text describes at more length elsewhere. */
-function nestedNamed(source: PhraseSource, sentence: ParsedSentence, head: number, own: readonly number[]): boolean {
-  return own.every(index => {
+/** Whether the text describes the noun at more length anywhere: then the bare noun means one of those things. */
+function isDescribed(source: PhraseSource, token: ParsedToken): boolean {
+  return (source.descriptions.get(descriptionKey(token)) ?? []).length > 0
+}
+
+/**
+ * The phrase with the bare nouns inside it named in full (« la rénovation du musée des Beaux-Arts »); undefined when one
+ * of them could be several things.
+ */
+function nestedName(
+  source: PhraseSource,
+  sentence: ParsedSentence,
+  head: number,
+  own: readonly number[],
+): string | undefined {
+  const replacements: Replacement[] = []
+  for (const index of own) {
     const token = sentence.tokens[index]!
-    if (token.upos === 'PRON' || (token.upos === 'VERB' && token.feats.VerbForm === 'Fin')) return false
-    if (token.upos !== 'NOUN' || index === head) return true
+    if (token.upos === 'PRON' || (token.upos === 'VERB' && token.feats.VerbForm === 'Fin')) return undefined
+    if (token.upos !== 'NOUN' || index === head) continue
     const determiner = determinerOf(sentence, index)
-    if (!determiner || !DEFINITE.test(determiner.form)) return true
+    if (!determiner || !DEFINITE.test(determiner.form)) continue
     const isBare = !sentence.tokens.some(
       other => other.head === index && isRelation(other.deprel, 'nmod', 'amod', 'acl', 'appos', 'flat', 'nummod'),
     )
-    return !isBare || (source.descriptions.get(descriptionKey(token)) ?? []).length === 0
-  })
+    if (!isBare) continue
+    const entity = entityAt(source, sentence.index, index)
+    if (entity?.kind === 'person' || source.roles.has(token.lemma.toLowerCase())) return undefined
+    const longer = fullName(source, sentence, token, entity)
+    if (longer !== undefined) replacements.push({first: index, last: index, words: longer})
+    else if (isDescribed(source, token)) return undefined
+  }
+  return plain(compose(piecesWith(sentence, own, replacements), source.doc, source.french))
 }
 
 /** The entity that a phrase names: by its head, or by the name set beside a role (« le président russe Vladimir Poutine »). */

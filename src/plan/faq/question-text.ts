@@ -1,8 +1,9 @@
 import {isRelation, subtreeOf} from '../../document/index.js'
 import {compose, invertVerb, type Piece, pronounFor, referencesOf} from '../../language/index.js'
 import {plain, pointsElsewhere} from './description.js'
-import type {Fact} from './fact.js'
+import {type Fact, LINKS, textUnder} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
+import {prepositionOf} from './preposition.js'
 
 /** Longest question, in characters (the brief of this part: what fits a line of results). */
 export const LONGEST_QUESTION = 90
@@ -36,7 +37,7 @@ function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolea
   const {doc, french} = source
   const {sentence, finite, subject, clitics} = fact
   const gone = new Set([...subject.tokens, ...clitics, finite.index])
-  for (const head of [...ask.without, ...droppable(fact, isShort)])
+  for (const head of [...ask.without, ...droppable(source, fact, isShort)])
     for (const index of subtreeOf(sentence, head)) gone.add(index)
   for (const adjunct of fact.adjuncts) for (const index of adjunct.tokens) if (!isVerbal(fact, index)) gone.add(index)
   if (fact.attribution)
@@ -85,28 +86,30 @@ function isVerbal(fact: Fact, index: number): boolean {
 }
 
 /** Complements that a question may do without: circumstances, and adverbs that tie or stress. */
-function droppable(fact: Fact, isShort: boolean): number[] {
+function droppable(source: PhraseSource, fact: Fact, isShort: boolean): number[] {
   return fact.sentence.tokens
     .filter(token => {
-      if (!fact.chain.includes(token.head) || !token.agreed) return false
+      if (!fact.chain.includes(token.head) || fact.chain.includes(token.index)) return false
       if (token.deprel === 'parataxis') return true
       if (token.deprel === 'advmod') return isLink(token.form)
-      if (!isRelation(token.deprel, 'obl', 'advcl')) return false
-      const preposition = fact.sentence.tokens.find(other => other.head === token.index && other.deprel === 'case')
-      if (preposition && /^(?:selon|d’après|après|avant|depuis|pendant|durant|lors|dès)$/.test(preposition.lemma))
-        return true
-      if (token.deprel === 'advcl') return true
-      return (
-        isShort &&
-        preposition !== undefined &&
-        /^(?:dans|en|sur|sous|lors|par|avec|pour|chez|devant)$/.test(preposition.lemma)
+      if (!isRelation(token.deprel, 'obl', 'advcl', 'conj')) return false
+      // Where the parsers differ, what follows the verb is left to the answer.
+      if (!token.agreed) return token.index > fact.clause.head
+      if (token.deprel === 'conj') return false
+      if (LINKS.test(textUnder(fact, source.doc, token.index))) return true
+      const preposition = prepositionOf(fact, token.index)
+      if (
+        /^(?:selon|d’après|après|avant|depuis|pendant|durant|lors de|dès|contre|en|malgré|faute de)$/.test(preposition)
       )
+        return preposition !== 'contre' || /\d/.test(textUnder(fact, source.doc, token.index))
+      if (token.deprel === 'advcl') return true
+      return isShort && /^(?:dans|sur|sous|par|avec|pour|chez|devant|à l’issue de)$/.test(preposition)
     })
     .map(token => token.index)
 }
 
 function isLink(form: string): boolean {
-  return /^(?:également|aussi|ensuite|puis|enfin|notamment|toutefois|cependant|néanmoins|pourtant|ainsi|donc|alors|encore|déjà|actuellement|désormais|aujourd’hui|par ailleurs)$/i.test(
+  return /^(?:également|aussi|ensuite|puis|enfin|notamment|toutefois|cependant|néanmoins|pourtant|ainsi|donc|alors|encore|déjà|actuellement|désormais|aujourd’hui|surtout|par ailleurs)$/i.test(
     form,
   )
 }

@@ -1,9 +1,10 @@
-import {draftOf, prepositionOf, type QuestionKind} from './draft.js'
+import {draftOf, type QuestionKind} from './draft.js'
 import {complementsOf} from './fact.js'
+import {prepositionOf} from './preposition.js'
 
 /** Verbs of which the object is the news: what somebody asks for, announces, plans, what a text provides for. */
 const ASKED_OBJECT = new Set(
-  'demander réclamer exiger annoncer prévoir proposer promettre dénoncer recommander préconiser craindre redouter souhaiter contester critiquer interdire autoriser imposer révéler montrer indiquer affirmer constater découvrir décider regretter espérer viser garantir permettre défendre voter adopter étudier évoquer apporter affecter représenter envisager vouloir obtenir comprendre contenir estimer'.split(
+  'demander réclamer exiger annoncer prévoir proposer promettre dénoncer recommander préconiser craindre redouter souhaiter contester critiquer interdire autoriser imposer révéler montrer indiquer affirmer constater découvrir décider regretter espérer viser garantir permettre défendre voter adopter étudier évoquer apporter affecter représenter envisager vouloir obtenir comprendre contenir estimer lancer créer ouvrir publier présenter déposer signer recueillir retrouver envoyer dévoiler rejeter approuver valider reconnaître préparer construire installer offrir fournir produire perdre gagner remporter raconter soutenir comporter inclure mesurer abriter remplacer reproduire examiner exclure évaluer invoquer pointer mettre maintenir conclure juger suggérer rappeler déplorer saluer'.split(
     ' ',
   ),
 )

@@ -1,7 +1,8 @@
 import {subtreeOf} from '../../document/index.js'
-import {draftOf, prepositionOf, type QuestionKind} from './draft.js'
+import {draftOf, type QuestionKind} from './draft.js'
 import {complementsOf, type Fact} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
+import {prepositionOf} from './preposition.js'
 
 /** Prepositions that place something. */
 const PLACING =
@@ -37,7 +38,11 @@ export const where: QuestionKind = (source, fact) => {
 /** All complements of place: the question leaves out every one, or it would answer itself in part. */
 function placesOf(source: PhraseSource, fact: Fact): number[] {
   return complementsOf(fact, 'obl')
-    .filter(token => PLACING.test(prepositionOf(fact, token.index)) && isPlace(source, fact, token.index))
+    .filter(
+      token =>
+        PLACING.test(prepositionOf(fact, token.index)) &&
+        (isPlace(source, fact, token.index) || token.index > fact.clause.head),
+    )
     .map(token => token.index)
 }
 

@@ -1,7 +1,8 @@
-import {draftOf, isHuman, prepositionOf, type QuestionKind} from './draft.js'
+import {draftOf, isHuman, type QuestionKind} from './draft.js'
 import {complementsOf, type Fact} from './fact.js'
 import {namedPhraseOf} from './named-phrase.js'
 import type {PhraseSource} from './phrase-source.js'
+import {prepositionOf} from './preposition.js'
 
 /** Verbs of which the one who does it is news, and whose object can't be mistaken for the one who does it. */
 const ASKED_SUBJECT = new Set(

@@ -1,6 +1,7 @@
 import {subtreeOf} from '../../document/index.js'
-import {draftOf, prepositionOf, type QuestionKind} from './draft.js'
+import {draftOf, type QuestionKind} from './draft.js'
 import {complementsOf, type Fact} from './fact.js'
+import {prepositionOf} from './preposition.js'
 
 /** Prepositions by which a source states a cause. */
 const CAUSE =

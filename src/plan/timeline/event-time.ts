@@ -24,6 +24,7 @@ export function timeLabel(date: DateMention, printed: string): string | undefine
   const bounded = /^(?:depuis|jusqu|d’ici|à partir|avant|après|à compter)/iu.test(text) ? text : bare
   if (bounded === '' || bounded.length > 40 || !/\d/.test(bounded)) return undefined
   const isBounded = date.bound !== undefined && !/^(?:dès|de|en)$/.test(date.bound)
-  if (isBounded && bounded === bare && !/^(?:depuis|jusqu|d’ici|à partir|avant|après|à compter)/iu.test(bare)) return undefined
+  if (isBounded && bounded === bare && !/^(?:depuis|jusqu|d’ici|à partir|avant|après|à compter)/iu.test(bare))
+    return undefined
   return bounded.charAt(0).toUpperCase() + bounded.slice(1)
 }

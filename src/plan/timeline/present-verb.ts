@@ -1,5 +1,5 @@
 import {isRelation, type ParsedToken} from '../../document/index.js'
-import {finiteForm, type French} from '../../language/index.js'
+import {type French, finiteForm} from '../../language/index.js'
 import type {Fact} from '../faq/fact.js'
 
 /** A verb in the present, and the tokens whose place it takes. */

@@ -1,0 +1,40 @@
+import type {AnalysedDoc} from '../../document/index.js'
+import {holdsPhrase} from '../headings.js'
+import {plain} from './description.js'
+import type {Draft} from './draft.js'
+import {LONGEST_QUESTION} from './question-text.js'
+
+/** Longest topic before a question, in characters. */
+const LONGEST = 40
+
+/**
+ * What the article is about, in words that can stand before a question: « Bibliothèques de Bréville ».
+ *
+ * The keyphrase when it holds a name or two content words, else what the source's title has before its colon.
+ */
+export function topicOf(doc: AnalysedDoc, keyphrase: string): string | undefined {
+  const words = keyphrase.split(/[\s’]+/).filter(word => word.length > 3)
+  if (/\p{Lu}/u.test(keyphrase.slice(1)) || words.length >= 2) return capital(plain(keyphrase))
+  const title = doc.blocks.find(block => block.kind === 'title')
+  const before = title && /^([^:«»?!]{8,40}?)\s*:/u.exec(plain(doc.text.slice(title.start, title.end)))?.[1]
+  return before !== undefined && before.length <= LONGEST ? before : undefined
+}
+
+/**
+ * The question so that it can be understood alone: as it is when it holds a name or the keyphrase, or a subject that says
+ * which one it is; else with the topic before it.
+ *
+ * @returns undefined when it needs a topic and there is none, or too long a one.
+ */
+export function withTopic(draft: Draft, topic: string | undefined, keyphrase: string): string | undefined {
+  const {question, fact} = draft
+  const hasName = /[\s’]\p{Lu}/u.test(question) || /^\S+ \p{Lu}/u.test(question)
+  if (hasName || !fact.subject.isWeak || holdsPhrase(question, keyphrase)) return question
+  if (topic === undefined) return undefined
+  const asked = `${topic}\u00A0: ${question.charAt(0).toLowerCase()}${question.slice(1)}`
+  return asked.length <= LONGEST_QUESTION ? asked : undefined
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
