@@ -7,16 +7,33 @@ const author =
 const dateLine =
   /^(?:publié|mis à jour|modifié|posté|published|updated)?\s*(?:le|on|:)?\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?(\d{1,2})(?:er)?\s+(\p{L}+)\s+(\d{4})(?:,?\s*(?:à|-|–)?\s*(\d{1,2})\s*[h:]\s*(\d{2})?)?(?:\s*[-–|]\s*mis à jour.{0,60})?$/iu
 const numericDate =
-  /^(?:publié|mis à jour|modifié|posté)\s*(?:le|:)?\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s*(?:à|-)?\s*(\d{1,2})\s*[h:]\s*(\d{2})?)?$/iu
+  /^(?:publié|mis à jour|modifié|posté|le)\s*(?:le|:)?\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s*(?:à|-)?\s*(\d{1,2})\s*[h:]\s*(\d{2})?)?$/iu
 
 /**
- * Read a line that only signs or dates the article: « Par Anne Le Goff », « Publié le 12 mars 2026 à 10 h 30 ».
+ * Read a line that only signs or dates the article: « Par Anne Le Goff », « Publié le 12 mars 2026 à 10 h 30 », or
+ * both, parted by a dash.
  *
  * @returns The author, or the date in ISO 8601 (with the time when given, no zone: the source has none); undefined for
  * any other line.
  */
 export function readByline(line: string): SourceMeta | undefined {
-  if (line.length > 120) return undefined
+  if (line.length > 160) return undefined
+  let meta: SourceMeta = {}
+  for (const part of line.split(/\s+[-–—|·•]\s+|,\s+(?=(?:le|publié|mis à jour|modifié)\s)/i)) {
+    const read = readPart(part.trim())
+    if (!read) return undefined
+    meta = {...read, ...meta}
+  }
+  return meta
+}
+
+function readPart(line: string): SourceMeta | undefined {
+  if (
+    /^(?:temps de lecture|lecture|reading time)\s*:?\s*\d+\s*min(?:utes?)?\.?$|^\d+ min(?:utes)? de lecture$/i.test(
+      line,
+    )
+  )
+    return {}
   const signed = author.exec(line)?.[1]
   if (signed && /^\p{Lu}/u.test(signed) && signed.includes(' ')) return {author: signed}
   const written = dateLine.exec(line)

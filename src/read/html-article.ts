@@ -65,7 +65,7 @@ function isAside(element: Element, root: Element): boolean {
 export function isFurniture(element: Element, articleLength = 0): boolean {
   const tag = element.tagName.toLowerCase()
   if (tag === 'aside' || tag === 'footer' || furnitureRoles.has(element.getAttribute('role') ?? '')) return true
-  if (/^(?:ul|ol|p|dl)$/.test(tag)) return isLinks(element)
+  if (/^(?:ul|ol|p|dl)$/.test(tag) && isLinks(element)) return true
   if (!articleLength || !furniture.test(`${element.getAttribute('class') ?? ''} ${element.id ?? ''}`)) return false
   return (element.textContent ?? '').length * 3 < articleLength
 }

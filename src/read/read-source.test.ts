@@ -230,6 +230,23 @@ test('reads who signed and when', async () => {
   ])
 })
 
+test.each([
+  ['Par Julie Perrault - Publié le 21 avril 2026 à 18h42', {author: 'Julie Perrault', published: '2026-04-21T18:42'}],
+  ['Par Anne Le Goff et Marc Oyono', {author: 'Anne Le Goff et Marc Oyono'}],
+  ['Publié le 12/03/2026 à 10:30 | Temps de lecture : 3 min', {published: '2026-03-12T10:30'}],
+])('reads the byline %j', async (line, meta) => {
+  expect((await read(`La piscine rouvre\n\n${line}\n\n${prose}`)).meta).toEqual({title: 'La piscine rouvre', ...meta})
+})
+
+test.each([
+  'Par ici la sortie',
+  'Par Toutatis, quelle histoire',
+  'Le 12 mars, la ville fête ses arbres',
+  'Par Anne Le Goff, maire',
+])('leaves %j in the text', async line =>
+  expect((await read(`La piscine rouvre\n\n${line}\n\n${prose}`)).text).toContain(line),
+)
+
 test('reads Markdown', async () => {
   const source = await read(
     `---\ntitle: Titre court\nauthor: Anne Le Goff\ndate: 2026-03-12\n---\n# La piscine\n\nLe *maire* a coupé le [ruban](https://exemple.fr)\nsamedi.\n\n## Un chantier\n\n1. Un\n2. Deux\n   - trois\n\n> Une citation.\n\n| Tarif | Prix |\n|---|---|\n| Adulte | 4 € |\n\n\`\`\`\nlet x\n\`\`\`\n![image](x.png)`,
