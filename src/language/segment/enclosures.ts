@@ -25,7 +25,7 @@ export function enclosures(words: readonly Word[], text: string): Enclosures {
   for (let i = 0; i < words.length; i++) {
     const form = words[i]!.form
     if (form === '"') {
-      const partner = open.findLastIndex(mark => mark.form === '"')
+      const partner = lastOpen(open, '"')
       if (partner >= 0 && !looksOpening(words, i, text)) {
         closing[i] = 1
         pairs.push({first: open[partner]!.index, last: i})
@@ -59,7 +59,7 @@ const DEEPEST = 8
 
 function lastOpen(open: readonly {form: string}[], close: string): number {
   for (let i = open.length - 1; i >= 0 && i >= open.length - DEEPEST; i--)
-    if (OPENING[open[i]!.form] === close) return i
+    if (OPENING[open[i]!.form] === close || (close === '"' && open[i]!.form === close)) return i
   return -1
 }
 

@@ -148,6 +148,14 @@ describe('whatever the text', () => {
   })
 })
 
+test('time grows with the text, not with its square', () => {
+  for (const piece of ['a-', 'a.', "l'", '"', '(', '« ', 'A. ', '1 000 ', 'a@', '-il', 'https://a']) {
+    const began = performance.now()
+    segment(source(piece.repeat(40_000 / piece.length)), french())
+    expect(performance.now() - began).toBeLessThan(5000)
+  }
+})
+
 const SENTENCES = [
   "« Nous ouvrirons l'école lundi », a-t-il dit aux parents d'élèves.",
   "Qu'est-ce que la mairie a décidé pour les élèves du lycée ?",

@@ -48,11 +48,7 @@ export const letterRules: readonly TypographyRule[] = [
     replace: ([, title]) => title,
   },
   {name: 'numero', pattern: /(?<![\p{L}\p{N}])([nN])º/gu, replace: ([, letter]) => `${letter}°`},
-  {
-    name: 'ligature',
-    pattern: /(?<![\p{L}\p{N}])[\p{L}-]*[oO][eE][\p{L}]*/gu,
-    replace: ([word], _, french) => withLigature(word, french),
-  },
+  {name: 'ligature', pattern: /[oO][eE]/g, replace: (match, text, french) => ligature(match, text, french)},
   {
     name: 'capital-accent',
     pattern: /(?<![\p{L}\p{N}.])[EACIOU]\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?![\p{L}\p{N}@])/gu,
@@ -66,20 +62,19 @@ export const letterRules: readonly TypographyRule[] = [
   },
 ]
 
-/** « coeur » is « cœur » when only the word with œ is French; « moelle », « coexister » stay. */
-function withLigature(word: string, french: French): string | undefined {
-  const mended = word
-    .replace(/o(?=e)e/g, 'œ')
-    .replace(/O[eE]/g, 'Œ')
-    .replace(/oE/g, 'œ')
-  if (mended === word) return undefined
-  const isMended = (part: string, better: string): boolean =>
-    part === better || (!french.lexicon.isKnown(part) && french.lexicon.isKnown(better.toLowerCase()))
-  if (isMended(word, mended)) return mended
-  // « chef-d’œuvre », « main-d’œuvre »: each part by itself.
-  const parts = word.split('-')
-  const better = mended.split('-')
-  return parts.length > 1 && parts.every((part, i) => isMended(part, better[i] ?? part)) ? mended : undefined
+/** Longer words than this are not looked at, which keeps the time linear. */
+const LONGEST_WORD = 40
+
+/** « oe » is « œ » when the word is French only so: « coeur » is mended, « moelle », « coexister » stay. */
+function ligature(match: RegExpExecArray, text: string, french: French): string | undefined {
+  const at = match.index
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0] ?? ''
+  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(at + 2, at + 2 + LONGEST_WORD))?.[0] ?? ''
+  if (before.length + after.length >= LONGEST_WORD || french.lexicon.isKnown(before + match[0] + after))
+    return undefined
+  // Another « oe » of the same word is judged with its own mended too (« oecoeur »).
+  const mended = `${before}œ${after}`.toLowerCase().replace(/oe/g, 'œ')
+  return french.lexicon.isKnown(mended) ? (match[0][0] === 'O' ? 'Œ' : 'œ') : undefined
 }
 
 /** « Etat » is « État » when only the accented word is French, or the name is in `lists/capital-accents`. */

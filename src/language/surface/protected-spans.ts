@@ -2,7 +2,7 @@ import type {Span} from '../../document/index.js'
 
 /** URLs, e-mail and site addresses, handles, code between backticks, markup, entities, link targets, file paths. */
 const PROTECTED =
-  /`{1,3}[^`\n]*`{1,3}|(?:https?:\/\/|www\.)[^\s\u00A0\u202F«»“”"<>]+|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,255}|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+|<\/?[a-zA-Z][^<>\n]{0,300}>|&#?[\p{L}\p{N}]{1,10};|\]\([^()\s]{1,500}\)|(?:^|\s):[a-z_]{2,30}:(?=\s|$)|(?:^|\s)[:;]-?[()DP](?=\s|$)|(?<![\p{L}\p{N}])[\p{L}\p{N}_-]{1,60}(?:\.[\p{L}\p{N}_-]{1,60})*\.(?:fr|com|org|net|eu|be|ch|ca|io|gouv|info|html?|php|js|ts|json|md|txt|pdf|ico|png|jpe?g|css)(?![\p{L}\p{N}])/gu
+  /`{1,3}[^`\n]*`{1,3}|(?:https?:\/\/|www\.)[^\s\u00A0\u202F«»“”"<>]+|(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,255}|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+|<\/?[a-zA-Z][^<>\n]{0,300}>|&#?[\p{L}\p{N}]{1,10};|\]\([^()\s]{1,500}\)|(?:^|\s):[a-z_]{2,30}:(?=\s|$)|(?:^|\s)[:;]-?[()DP](?=\s|$)|(?<![\p{L}\p{N}_.-])[\p{L}\p{N}_-]{1,60}(?:\.[\p{L}\p{N}_-]{1,60}){0,5}\.(?:fr|com|org|net|eu|be|ch|ca|io|gouv|info|html?|php|js|ts|json|md|txt|pdf|ico|png|jpe?g|css)(?![\p{L}\p{N}])/gu
 
 /**
  * The stretches of a text whose signs are not French typography and stay as they are, in text order.

@@ -8,6 +8,8 @@ interface Mark extends Span {
 }
 
 const RULE = 'quotation-mark'
+/** How many open marks are looked at to tell whether a straight one closes. */
+const DEEPEST = 8
 
 /**
  * Make « » of the outer quotation marks and “ ” of those within, whatever pair the source has (straight, English, German,
@@ -42,11 +44,10 @@ function paragraphEdits(text: string, {start, end}: Span, isProtected: readonly 
 function marksOf(text: string, start: number, end: number, isProtected: readonly Span[]): Mark[] {
   const marks: Mark[] = []
   const open: string[] = []
-  const pattern = /["«»“”„‟]|<<(?!<)|>>(?!>)/g
-  pattern.lastIndex = start
-  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
+  // Only this paragraph is searched, else a text of many short ones would take the square of its length.
+  for (const match of text.slice(start, end).matchAll(/["«»“”„‟]|<<(?!<)|>>(?!>)/g)) {
     const sign = match[0]
-    const at = match.index
+    const at = start + match.index
     if (touches(isProtected, at, at + sign.length)) continue
     const before = at > start ? text[at - 1]! : ' '
     const after = at + sign.length < end ? text[at + sign.length]! : ' '
@@ -67,5 +68,5 @@ function opens(sign: string, before: string, after: string, open: readonly strin
   const isSpaceAfter = /[\s\u00A0\u202F.,;:!?…)\]»”]/.test(after)
   if (isSpaceBefore && !isSpaceAfter) return true
   if (!isSpaceBefore) return false
-  return !open.includes('"')
+  return !open.slice(-DEEPEST).includes('"')
 }

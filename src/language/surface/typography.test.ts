@@ -95,3 +95,14 @@ test('any text', () => {
     }),
   )
 })
+
+test('time grows with the text, not with its square', () => {
+  const seconds = (text: string) => {
+    const began = performance.now()
+    typography(text, french())
+    return (performance.now() - began) / 1000
+  }
+  // At the square these took more than ten seconds each.
+  for (const piece of ['a-', 'a.', 'oe', '\n', '"', '« ', '(', "l'", 'https://a', '1 000 ', 'a@'])
+    expect(seconds(piece.repeat(40_000 / piece.length))).toBeLessThan(5)
+})

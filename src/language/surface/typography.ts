@@ -36,11 +36,13 @@ export function typography(text: string, french: French, options: TypographyOpti
   let current = text
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const before = current
+    let kept = keptIn(current, edits, options)
     for (const find of steps(french, options)) {
-      const found = find(current, keptIn(current, edits, options))
+      const found = find(current, kept)
       if (found.length === 0) continue
       edits = composeEdits(text, current, edits, found)
       current = applyEdits(text, edits)
+      kept = keptIn(current, edits, options)
     }
     if (current === before) break
   }
