@@ -18,7 +18,7 @@ export {titleWidthPx} from './contract/title-width.js'
 export {openExample} from './example.js'
 export {type Page, type PageContext, pageOf, passageAt, readText} from './page.js'
 export {assessYoast, type YoastLight, type YoastReport} from './yoast/assess.js'
-export {textLights} from './yoast/assessments.js'
+export {type Assessment, textLights, yoastAssessments} from './yoast/assessments.js'
 
 /** Every check, by the order of the folders: to register one, add its line to its folder's index.ts. */
 export const checks: readonly AnyCheck[] = [contract, facts, reading, french, originality, markup].flatMap(folder =>

@@ -35,7 +35,7 @@ export function lightsOver(
     else found.set(finding.check, [finding])
   }
   const own = checks.map(check => lightOf(check, page, found.get(check.id) ?? [], say))
-  return [...own, ...(yoast?.lights ?? []).map(light => yoastLight(light, say))]
+  return yoast ? [...own, ...yoastLights(yoast, say)] : own
 }
 
 function lightOf(check: AnyCheck, page: Page, findings: readonly Finding[], say: Say): Light {
@@ -75,6 +75,11 @@ function messageOf(
 function statusOf(findings: readonly Finding[]): LightStatus {
   const has = (severity: Severity) => findings.some(finding => finding.severity === severity)
   return has('error') ? 'bad' : has('warning') ? 'ok' : 'good'
+}
+
+/** Yoast's lights, in the words of our own catalogue. */
+export function yoastLights({lights}: YoastReport, say: Say): Light[] {
+  return lights.map(light => yoastLight(light, say))
 }
 
 /** Yoast's verdict in our words: its own texts are English and never shown. */

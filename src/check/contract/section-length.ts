@@ -5,7 +5,7 @@ import {sectionsOf} from '../section.js'
 export const sectionLength = defineCheck({
   id: 'contract/section-length',
   severity: 'warning',
-  source: 'intertitre: a subheading each 80 to 200 words in French news sites; under 40 a subheading heads too little',
+  source: 'intertitre: our editorial bar, 80 to 200 words aimed at, 40 the floor',
   defaults: {minWords: 40, maxWords: 200},
   *run(page, {minWords, maxWords}) {
     const sections = sectionsOf(page)

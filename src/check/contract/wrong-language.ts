@@ -9,7 +9,7 @@ export const wrongLanguage = defineCheck({
   id: 'contract/wrong-language',
   severity: 'error',
   source:
-    'intertitre: our own measurement with the lexicon; French sentences know 95 % of their words, English ones 40 %',
+    'intertitre: our own measurement, 2026-11: no French sentence of 2,031 (treebanks) knows under 67 % of its words; 96 % of 441 English ones know under 60 %',
   defaults: {minWords: 6, knownShare: 0.6},
   *run({doc, french, metadata}, {minWords, knownShare}) {
     if (!metadata.language.startsWith('fr')) return

@@ -7,7 +7,7 @@ const contracted: Readonly<Record<string, string>> = {'de le': 'du', 'de les': '
 export const missedContraction = defineCheck({
   id: 'french/missed-contraction',
   severity: 'error',
-  source: 'Grevisse and Goosse, Le Bon Usage, § 587 (contracted articles)',
+  source: 'Grevisse and Goosse, Le Bon Usage, on contracted articles',
   defaults: {},
   *run(page) {
     for (const text of textsOf(page)) {

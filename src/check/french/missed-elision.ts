@@ -12,7 +12,7 @@ const afterCe = /^(?:est|était|étaient|étant|eût|aurait)$/u
 export const missedElision = defineCheck({
   id: 'french/missed-elision',
   severity: 'error',
-  source: 'Grevisse and Goosse, Le Bon Usage, § 44–51 (elision)',
+  source: 'Grevisse and Goosse, Le Bon Usage, on elision',
   defaults: {},
   *run(page) {
     for (const text of textsOf(page)) {

@@ -47,7 +47,7 @@ const determiners: Readonly<Record<string, Agreement>> = {
 export const nounAgreement = defineCheck({
   id: 'french/noun-agreement',
   severity: 'error',
-  source: 'Grevisse and Goosse, Le Bon Usage, § 431 (the epithet and the determiner agree with the noun)',
+  source: 'Grevisse and Goosse, Le Bon Usage, on the agreement of epithets and determiners',
   defaults: {},
   *run(page) {
     for (const text of textsOf(page)) {

@@ -62,7 +62,9 @@ function scan(doc: AnalysedDoc, start: number, end: number, isOpenBefore: boolea
 
 /** « a) », « 1) » and « :) » have no opening parenthesis. */
 function isLabelOrSmiley(text: string, at: number): boolean {
-  return /(?:^|[\s\u00A0\u202F])(?:\p{L}|[ivx]{1,4}|\d{1,2}|[:;]-?)[\u00A0\u202F ]?$/u.test(text.slice(Math.max(0, at - 6), at))
+  return /(?:^|[\s\u00A0\u202F])(?:\p{L}|[ivx]{1,4}|\d{1,2}|[:;]-?)[\u00A0\u202F ]?$/u.test(
+    text.slice(Math.max(0, at - 6), at),
+  )
 }
 
 /** Whether a quotation left open in a block goes on: the next paragraph opens with a guillemet, or closes one. */

@@ -25,7 +25,7 @@ const collective =
 export const verbAgreement = defineCheck({
   id: 'french/verb-agreement',
   severity: 'error',
-  source: 'Grevisse and Goosse, Le Bon Usage, § 930 (the verb agrees with its subject)',
+  source: 'Grevisse and Goosse, Le Bon Usage, on the agreement of the verb',
   defaults: {},
   *run(page) {
     for (const text of textsOf(page)) {

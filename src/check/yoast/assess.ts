@@ -1,5 +1,6 @@
 import type {LightStatus, Metadata} from '../../document/index.js'
 import {titleWidthPx} from '../contract/title-width.js'
+import {bodyOf} from './article-body.js'
 import {assessments, type Researches} from './assessments.js'
 import {type AssessorClass, loadYoastSeo, type Paper, type Researcher} from './yoastseo.js'
 
@@ -79,29 +80,4 @@ function figureOf(identifier: string, found: Researches, metadata: Metadata): nu
   if (identifier === 'metaDescriptionLength') return metadata.description.length
   if (identifier === 'titleWidth') return Math.round(titleWidthPx(metadata.title))
   return assessments[identifier]?.actual?.(found)
-}
-
-/** What stands in the first `<article>` (or the whole text when there is none), without H1s. */
-export function bodyOf(html: string): string {
-  const open = /<article\b[^>]*>/i.exec(html)
-  if (!open) return withoutH1(html)
-  const inside = html.slice(open.index + open[0].length)
-  const close = inside.search(/<\/article\s*>/i)
-  return withoutH1(close < 0 ? inside : inside.slice(0, close))
-}
-
-function withoutH1(html: string): string {
-  const tag = /<(\/?)h1\b[^>]*>/gi
-  let kept = ''
-  let from = 0
-  let isInside = false
-  for (const match of html.matchAll(tag)) {
-    const closes = match[1] === '/'
-    if (closes === isInside) {
-      if (!closes) kept += html.slice(from, match.index)
-      isInside = !closes
-    }
-    if (closes) from = match.index + match[0].length
-  }
-  return isInside ? kept : kept + html.slice(from)
 }

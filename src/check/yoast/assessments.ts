@@ -135,6 +135,9 @@ export const assessments: Readonly<Record<string, Assessment>> = {
   },
 }
 
+/** All of Yoast's assessments that we have a light for, in the order of its own lists. */
+export const yoastAssessments: readonly Assessment[] = Object.values(assessments)
+
 /** The ids of the lights that the text alone can turn green. */
 export const textLights: ReadonlySet<string> = new Set(
   Object.values(assessments).flatMap(assessment => (assessment.isText ? [assessment.id] : [])),
