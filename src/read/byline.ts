@@ -3,7 +3,7 @@ import type {Piece, Reading} from './assemble.js'
 
 const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'.split('|')
 const author =
-  /^(?:par|de notre (?:envoyée?|correspondante?) [^,]{1,60},|by)\s+((?:\p{Lu}[\p{L}’'.-]*|d[eu]|van|von)(?:\s+(?:\p{Lu}[\p{L}’'.-]*|d[eu]|van|von|et|and|,)){0,7})$/iu
+  /^(?:(?:propos recueillis )?par|de notre (?:envoyée?|correspondante?) [^,]{1,60},|by)\s+((?:\p{Lu}[\p{L}’'.-]*|d[eu]|van|von)(?:\s+(?:\p{Lu}[\p{L}’'.-]*|d[eu]|van|von|et|and|,)){0,7})$/iu
 const dateLine =
   /^(?:publié|mis à jour|modifié|posté|published|updated)?\s*(?:le|on|:)?\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?(\d{1,2})(?:er)?\s+(\p{L}+)\s+(\d{4})(?:,?\s*(?:à|-|–)?\s*(\d{1,2})\s*[h:]\s*(\d{2})?)?(?:\s*[-–|]\s*mis à jour.{0,60})?$/iu
 const numericDate =
@@ -36,7 +36,7 @@ function readPart(line: string): SourceMeta | undefined {
     return {}
   const signed = author.exec(line)?.[1]
   if (signed && /^\p{Lu}/u.test(signed) && signed.includes(' ')) return {author: signed}
-  const written = dateLine.exec(line)
+  const written = dateLine.exec(line.replace(/^\p{Lu}[\p{L}’' -]{1,40},\s+(?=le\s+\d)/u, ''))
   if (written) {
     const month = months.indexOf(written[2]!.toLowerCase()) + 1
     return month ? dateOf(written[3]!, month, written[1]!, written[4], written[5]) : undefined
@@ -61,7 +61,9 @@ export function takeBylines(reading: Reading): Reading {
   const notes: Note[] = []
   const isByline = (piece: Piece, at: number) => {
     const byline =
-      at < 4 && (piece.kind === 'paragraph' || piece.kind === 'heading') ? readByline(piece.text) : undefined
+      (at < 4 || /^propos recueillis/i.test(piece.text)) && (piece.kind === 'paragraph' || piece.kind === 'heading')
+        ? readByline(piece.text)
+        : undefined
     if (!byline) return false
     meta = {...byline, ...meta}
     notes.push({code: 'read/byline', detail: piece.text})

@@ -1,10 +1,14 @@
 import {countWords, type SourceMeta} from '../document/index.js'
 import type {Piece, Reading} from './assemble.js'
 import {readByline} from './byline.js'
+import {fold} from './fold.js'
 import {endsWithStop, isAllCapitals, isHeadingShaped, type Line, logicalLines, markerOf} from './lines.js'
 
 const credit =
   /^(?:©|\(?(?:photos?|crédits?(?: photos?)?|légende|illustration|infographie)\b[^.]{0,40}[:©]|(?:à )?lire (?:aussi|également)\b|photo by\b)/iu
+
+const genre =
+  /^(?:communique(?: de presse)?|dossier de presse|tribune|entretien|interview|reportage|portrait|analyse|breve|editorial|edito|point de vue|enquete|chronique|opinion)[\s.:]*$/iu
 
 /**
  * Read plain text: a title if the first line is one, headings where they are plain, list items,
@@ -13,18 +17,57 @@ const credit =
  * When in doubt a line is a paragraph: a heading taken for a paragraph costs little, a sentence lost to a heading more.
  */
 export function readPlainText(text: string): Reading {
-  const lines = logicalLines(text)
-  const pieces: Piece[] = []
+  const all = logicalLines(text)
+  const opening = openingLines(all)
+  const lines = all.slice(opening.length)
+  const pieces: Piece[] = opening.filter(line => !isGenre(line)).map(({text}) => ({kind: 'paragraph', text}))
+  const notes = opening.filter(isGenre).map(({text}) => ({code: 'read/genre', detail: text}))
   let meta: SourceMeta = {}
   let start = 0
   if (isTitle(lines)) {
     const title = lines[0]!.text.replace(/\s*\n\s*/g, ' ')
-    pieces.push({kind: 'title', text: title})
+    pieces.unshift({kind: 'title', text: title})
     meta = {title}
     start = 1
   }
-  for (let index = start; index < lines.length; index++) pieces.push(pieceOf(lines, index, start))
-  return {pieces: joinTables(pieces), meta, notes: []}
+  const runs = shortRuns(lines, start)
+  for (let index = start; index < lines.length; index++) pieces.push(runs.get(index) ?? pieceOf(lines, index, start))
+  return {pieces: joinTables(pieces), meta, notes}
+}
+
+const isGenre = ({text}: Line) => text.length < 40 && genre.test(fold(text))
+
+/** What stands above a title: « Communiqué de presse », « Nantes, le 9 avril 2026 ». */
+function openingLines(lines: readonly Line[]): readonly Line[] {
+  let count = 0
+  while (count < 3 && count + 1 < lines.length && (isGenre(lines[count]!) || readByline(lines[count]!.text))) count++
+  return lines.slice(0, count)
+}
+
+/**
+ * Three lines and more that follow each other without an empty line, where empty lines part the blocks, each short and
+ * none ending a sentence: a list without marks. A first line that names what follows is its heading.
+ */
+function shortRuns(lines: readonly Line[], start: number): ReadonlyMap<number, Piece> {
+  const pieces = new Map<number, Piece>()
+  if (lines.filter(line => line.blankBefore).length < 4) return pieces
+  const isShort = ({text}: Line) =>
+    text.length <= 120 && !/[\n\t]/.test(text) && !markerOf(text) && !/[.!?…][»”")\u00A0\u202F]*$/u.test(text)
+  for (let index = start; index < lines.length; index++) {
+    let end = index
+    while (end < lines.length && isShort(lines[end]!) && (end === index || !lines[end]!.blankBefore)) end++
+    if (end - index < 3) continue
+    const [first] = [lines[index]!.text]
+    const isNamed =
+      lines[index]!.blankBefore &&
+      isHeadingShaped(first.replace(/[\s:]+$/u, ''), 8) &&
+      !/ : /.test(first.replace(/[\u00A0\u202F]/g, ' '))
+    if (isNamed) pieces.set(index, {kind: 'heading', text: first, level: 2})
+    for (let at = isNamed ? index + 1 : index; at < end; at++)
+      pieces.set(at, {kind: 'listItem', text: lines[at]!.text, level: 1, ordered: false})
+    index = end - 1
+  }
+  return pieces
 }
 
 /**
@@ -74,6 +117,8 @@ function isHeading(lines: readonly Line[], index: number, bodyStart: number): bo
   const text = lines[index]!.text
   const next = lines[index + 1]?.text
   if (next === undefined || next.length < 80 || next.length < text.length * 1.5 || !endsWithStop(next)) return false
+  const previous = lines[index - 1]
+  if (previous && index > bodyStart && !lines[index]!.blankBefore && !endsWithStop(previous.text)) return false
   const isCapital = isAllCapitals(text)
   if (text.length > 80 || !isHeadingShaped(text.replace(/[:\u00A0\u202F ]+$/u, ''), isCapital ? 14 : 10)) return false
   if (index === bodyStart && (bodyStart === 0 || countWords(text) > 3)) return false

@@ -200,6 +200,29 @@ test.each<[string, string, unknown[]]>([
     ],
   ],
   [
+    'a press release',
+    `COMMUNIQUE DE PRESSE\n\nValbrune, le 9 avril 2026\n\nLA PISCINE ROUVRE\n\n${prose}`,
+    [
+      ['title', 'LA PISCINE ROUVRE'],
+      ['paragraph', prose],
+    ],
+  ],
+  [
+    'a list without marks',
+    `La piscine rouvre\n\n${prose}\n\nLes horaires\nLundi : fermé\nMardi : 9 h à 20 h\nDimanche : 9 h à 18 h\nLes écoles ont leurs heures.\n\n${more}\n\n${prose}`,
+    [
+      ['title', 'La piscine rouvre'],
+      ['paragraph', prose],
+      ['heading', 'Les horaires'],
+      ['listItem', 'Lundi : fermé'],
+      ['listItem', 'Mardi : 9 h à 20 h'],
+      ['listItem', 'Dimanche : 9 h à 18 h'],
+      ['paragraph', 'Les écoles ont leurs heures.'],
+      ['paragraph', more],
+      ['paragraph', prose],
+    ],
+  ],
+  [
     'a credit',
     `La piscine rouvre\n\n${prose}\n\nPhoto : A. Le Goff\n\n${more}`,
     [
