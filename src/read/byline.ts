@@ -18,6 +18,8 @@ const numericDate =
  */
 export function readByline(line: string): SourceMeta | undefined {
   if (line.length > 160) return undefined
+  const whole = readPart(line)
+  if (whole) return whole
   let meta: SourceMeta = {}
   for (const part of line.split(/\s+[-–—|·•]\s+|,\s+(?=(?:le|publié|mis à jour|modifié)\s)/i)) {
     const read = readPart(part.trim())
