@@ -34,6 +34,10 @@ describe('inflect', () => {
     ['directeur', 'NOUN', FP, 'directrices'],
     ['pays', 'NOUN', MP, 'pays'],
     ['prix', 'NOUN', MP, 'prix'],
+    ['franc', 'ADJ', FP, 'franches'],
+    ['favori', 'ADJ', FS, 'favorite'],
+    ['dû', 'ADJ', FS, 'due'],
+    ['bonhomme', 'NOUN', MP, 'bonshommes'],
     ['schmurtzal', 'ADJ', MP, 'schmurtzaux'],
   ])('%s %s %j is %s', (word, upos, wanted, expected) => expect(inflect(french(), word, upos, wanted)).toBe(expected))
 

@@ -13,6 +13,19 @@ const PLURALS: Readonly<Record<string, string>> = {
   monsieur: 'messieurs',
   madame: 'mesdames',
   mademoiselle: 'mesdemoiselles',
+  bonhomme: 'bonshommes',
+  gentilhomme: 'gentilshommes',
+}
+
+/** Feminines that the lexicon keeps under a lemma of their own, by the masculine. */
+const FEMININES: Readonly<Record<string, string>> = {
+  favori: 'favorite',
+  coi: 'coite',
+  andalou: 'andalouse',
+  franc: 'franche',
+  dû: 'due',
+  rigolo: 'rigolote',
+  métis: 'métisse',
 }
 
 /**
@@ -25,6 +38,8 @@ const PLURALS: Readonly<Record<string, string>> = {
  */
 export function inflect(french: French, word: string, upos: Upos, wanted: Wanted): string {
   if (upos === 'NOUN' && wanted.Number === 'Plur' && Object.hasOwn(PLURALS, word)) return PLURALS[word]!
+  if (upos === 'ADJ' && wanted.Gender === 'Fem' && Object.hasOwn(FEMININES, word))
+    return wanted.Number === 'Plur' ? plural(FEMININES[word]!) : FEMININES[word]!
   const readings = french.lexicon.lookup(word).filter(reading => reading.upos === upos)
   const reading = readings.find(({lemma}) => lemma === word) ?? readings[0]
   if (reading === undefined) return byRule(word, wanted)

@@ -27,7 +27,7 @@ const PARTED: Readonly<Record<string, readonly [string, string]>> = {du: ['de', 
  * « du » for « de » and « le », « aux » for « à » and « les »…, or undefined when the two words stay apart.
  *
  * They stay apart when « le » or « les » is a pronoun (an infinitive, or another pronoun, follows) or the beginning of a
- * surname (« de Le Pen »); a town's article is contracted (« du Havre »).
+ * surname (« de Le Pen »); the article of a town or a newspaper is contracted (« du Havre »), and so is any « Les ».
  *
  * @param after  The word after the two, undefined at the end.
  */
@@ -37,9 +37,9 @@ export function contract(first: string, second: string, after: string | undefine
   if (contracted === undefined) return undefined
   if (/^les?$/i.test(second)) {
     if (after === undefined) return undefined
-    const isCapital = /^L/.test(second) && first !== first.toUpperCase()
-    if (isCapital && !french.lists['cities']?.has(`${second} ${after}`)) return undefined
-    if (!isCapital && isInfinitive(after, french)) return undefined
+    const isName = /^L\p{Ll}/u.test(second)
+    if (isName && second === 'Le' && !isContractedName(after, french)) return undefined
+    if (!isName && isInfinitive(after, french)) return undefined
     if (/^(?:y|en|lui|leur|faire|être|avoir)$/i.test(after)) return undefined
   }
   return likeCase(contracted, first)
@@ -51,6 +51,11 @@ export function partContraction(word: string, next: string, french: French): rea
   if (!Object.hasOwn(PARTED, lower) || !beginsWithVowelSound(next, french)) return undefined
   const [preposition, article] = PARTED[lower]!
   return [likeCase(preposition, word), article]
+}
+
+function isContractedName(after: string, french: French): boolean {
+  const name = `Le ${after.replace(/[\p{P}]+$/u, '')}`
+  return (french.lists['contracted-names']?.has(name) ?? false) || (french.lists['cities']?.has(name) ?? false)
 }
 
 /** An infinitive that is no noun: « de le voir », but « du pouvoir ». */

@@ -83,6 +83,9 @@ test.each([
   ['de Hauts-de-Seine', 'de Hauts-de-Seine'],
   ['de EDF', 'd’EDF'],
   ['le UE', 'l’UE'],
+  ['de Les Républicains', 'des Républicains'],
+  ['à Le Monde', 'au Monde'],
+  ['de Le Drian', 'de Le Drian'],
   ['le IVe siècle', 'le IVe siècle'],
   ['la V République', 'la V République'],
 ])('%s', (words, expected) => expect(joinWords(words.split(' '), french())).toBe(expected))

@@ -95,7 +95,7 @@ function withAccent(word: string, french: French): string | undefined {
 /** Whether the « A » that opens a sentence is the preposition: never before a participle (« A voté »), nor as a letter. */
 function isPreposition(after: string, french: French): boolean {
   const next = /^(?:« ?|«\u00A0)?([\p{L}\p{M}]+['’]?|\d+)/u.exec(after)?.[1]
-  if (next === undefined || /^(?:et|ou|est|a|puis|comme|contre|ou)$/i.test(next)) return false
+  if (next === undefined || /^(?:et|ou|est|a|puis|comme|contre|t)$/i.test(next)) return false
   if (/^\d/.test(next) || /^\p{Lu}\p{Ll}/u.test(next)) return true
   const readings = french.lexicon.lookup(next.replace(/['’]$/, '’'))
   if (

@@ -47,9 +47,12 @@ export const spaceRules: readonly TypographyRule[] = [
     '(?<=(?<![\\p{L}\\p{N}])(?:M\\.|MM\\.|Mme|Mmes|Mlle|Mlles|Dr|Pr|Me|Mgr)) (?=\\p{Lu})',
     NO_BREAK,
   ),
+  rule('courtesy-title', '(?<=(?<![\\p{L}\\p{N}.])MM?\\.)(?=\\p{Lu}\\p{Ll})', NO_BREAK),
   rule('century', '(?<=(?<![\\p{L}\\p{N}])[IVX]+er?) (?=siècles?(?![\\p{L}]))', NO_BREAK),
   rule('numero', `(?<=(?<![\\p{L}\\p{N}])[nN]°)${S}*(?=\\d)`, match => (match[0] === NO_BREAK ? undefined : NO_BREAK)),
   rule('numero', '(?<=(?<![\\p{L}\\p{N}])(?:no|nos|art\\.|p\\.|pp\\.|vol\\.|chap\\.|fig\\.|§)) (?=\\d)', NO_BREAK),
+  rule('numero', '(?<=(?<![\\p{L}\\p{N}])(?:art|pp?|vol|chap|fig)\\.)(?=\\d)', NO_BREAK),
+  rule('dash', '(?<=[\\p{L}\\p{N}»”] )(?:-|--|—)(?=[,;])', '–'),
   rule('dash', '(?<=[\\p{L}\\p{N}»”,.!?…)%€] )(?:-|--|—)(?= [\\p{L}«“])', (match, text) =>
     isRange(text, match.index) ? undefined : '–',
   ),

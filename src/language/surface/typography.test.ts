@@ -33,6 +33,8 @@ describe('mends', () => {
     ["Les Etats-Unis, l'Ecosse, l'Eglise", 'Les États-Unis, l’Écosse, l’Église'],
     ['Evidemment, Emission', 'Évidemment, Émission'],
     ['Il vient ( hier ) , puis part .', 'Il vient (hier), puis part.'],
+    ['M.Dupont, p.12, art.3', 'M.~Dupont, p.~12, art.~3'],
+    ['un lieu - le premier -, ouvert', 'un lieu – le premier –, ouvert'],
     ["Mot  double et d' accord", 'Mot double et d’accord'],
     ['« Quoi ? Oui ; non ! »', '«~Quoi_? Oui_; non_!~»'],
   ])('%s', (text, expected) => expect(mend(text)).toBe(hard(expected)))
@@ -43,6 +45,7 @@ describe('leaves alone', () => {
     'Voir https://exemple.fr/a?b=c!d:e et jean.petit@exemple.fr',
     'Le code `a ? b : "c"` et <a href="x;y">un lien</a>',
     'A voté',
+    'A t-il dit cela',
     'rendez-vous à 20h30, à 12:30',
     'un écran 24" plat',
     'La moelle, le poêle, coexister, Noel Goethe',
