@@ -43,9 +43,9 @@ export function findPredicates(
         first,
         head,
         start: tokens[first]!.start,
-        end: tokens[head > last ? head : last]!.end,
+        end: tokens[Math.max(head, last)]!.end,
         text: tokens
-          .slice(first, (head > last ? head : last) + 1)
+          .slice(first, Math.max(head, last) + 1)
           .map(token => (token.spaceBefore ? ' ' : '') + token.form)
           .join('')
           .trim(),

@@ -9,7 +9,16 @@ import type {Region, SpeakerWords, Word} from './reading.js'
 const OPINION = new Set(['juger', 'estimer', 'considerer', 'trouver', 'qualifier', 'croire'])
 /** With a reflexive pronoun: « il se dit satisfait ». */
 const SELF = new Set([...OPINION, 'dire', 'declarer', 'pretendre', 'affirmer', 'montrer'])
+/** What makes another conjunction of « que »: « depuis que », « alors que ». */
+const COMPOUND = new Set(
+  'depuis alors parce pour avant apres afin bien tandis des lors sans tant ainsi plus moins aussi ce si tel autant pendant sauf'.split(
+    ' ',
+  ),
+)
 const ACCORDING = new Set(['selon', 'suivant'])
+
+/** How far from a quotation its verb of speech may stand, in UTF-16 units: about five words. */
+const BESIDE = 30
 
 interface Sentence {
   readonly start: number
@@ -51,6 +60,9 @@ export function findRegions(
   for (const predicate of predicates) {
     const verb = fold(predicate.lemma)
     if (!lexis.reporting.has(verb) || predicate.isCopula || isQuoted(predicate.start)) continue
+    // « décider de », « promettre de »: what is governed is his doing, not his words; the tense check keeps it so.
+    const kind = lexis.governors.get(verb)
+    const isGovernor = kind !== undefined && kind !== 'real' && kind !== 'deny' && kind !== 'suspect'
     const at = {verb, verbSpan: {start: predicate.start, end: predicate.end}}
     const last = Math.max(predicate.head, predicate.first)
     const after = nextIndex(tokens, last + 1)
@@ -83,16 +95,20 @@ export function findRegions(
       const between = far > 0 && !predicates.some(({first}) => first > last && first < far)
       const infinitive = predicates.find(({first, mood}) => first > last && first <= after + 3 && mood === 'infinitive')
       const isReflexive = /^(?:se|s’|me|m’)$/i.test(tokens[predicate.first - 1]?.form ?? '')
+      if (infinitive && isGovernor) continue
       if (infinitive && (infinitive.first <= after + 1 || /^(?:ne|n’|d[e’])$/i.test(tokens[after]!.form)))
         region(tokens[after]!.start)
-      else if (between && tokens[far]!.upos === 'SCONJ') region(tokens[far]!.end)
+      else if (between && tokens[far]!.upos === 'SCONJ' && !COMPOUND.has(fold(tokens[far - 1]?.form ?? '')))
+        region(tokens[far]!.end)
       else if (isReflexive && SELF.has(verb) && /^(?:ADJ|VERB|ADV|NOUN)$/.test(tokens[after]?.upos ?? ''))
         region(tokens[after]!.start, 'opinion')
       else if (OPINION.has(verb) && tokens[after]) region(tokens[after]!.start, 'opinion')
       else if (lexis.reporting.get(verb) === 'colouring' && tokens[after]) {
         const stop = tokens.find(
           (token, k) =>
-            k > last && (token.form === ',' || predicates.some(p => p.first === k && p.mood !== 'participle')),
+            k > last &&
+            (/^(?:,|et|qui|que|qu’|dont|où|pour|par|contre|dans|sur)$/i.test(token.form) ||
+              predicates.some(p => p.first === k)),
         )
         regions.push({
           start: tokens[after]!.start,
@@ -105,7 +121,9 @@ export function findRegions(
     }
   }
   for (const {span} of quotes) {
-    const outside = regions.find(({kind, speaker, verb}) => speaker && kind !== 'according' && verb !== undefined)
+    const outside = regions.find(
+      region => region.speaker && region.kind === 'reported' && region.start <= span.start && span.end <= region.end,
+    )
     const according = regions.find(({kind}) => kind === 'according')
     const speaking = predicates.filter(({start, lemma}) => !isQuoted(start) && lexis.reporting.has(fold(lemma)))
     const near = speaking.sort((a, b) => distance(a.start, span) - distance(b.start, span))[0]
@@ -117,8 +135,9 @@ export function findRegions(
         ? invertedSpeaker(tokens, words, last + 1, predicates)
         : (treeSubject(tokens, words, anyVerb) ?? subjectBefore(tokens, words, anyVerb, predicates))
     }
-    const verb = outside?.verb ?? (near && fold(near.lemma))
-    const verbSpan = outside?.verbSpan ?? (near && {start: near.start, end: near.end})
+    const isBeside = near && Math.min(Math.abs(span.start - near.end), Math.abs(near.start - span.end)) <= BESIDE
+    const verb = outside?.verb ?? (isBeside ? fold(near.lemma) : undefined)
+    const verbSpan = outside?.verbSpan ?? (isBeside ? {start: near.start, end: near.end} : undefined)
     regions.push({...span, kind: 'quote', ...(speaker && {speaker}), ...(verb && {verb, verbSpan})})
   }
   return regions
@@ -220,6 +239,7 @@ function speakerFrom(
       const isApposition =
         /^\p{Lu}/u.test(next.form) ||
         next.upos === 'NOUN' ||
+        next.feats.VerbForm === 'Part' ||
         (commas === 1 && next.upos === 'DET' && !predicates.some(p => p.first > i))
       if (!isApposition) break
     }

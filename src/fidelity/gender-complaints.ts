@@ -67,7 +67,10 @@ function pronounGenders({reading, previous, evidence, sources}: WrittenSentence)
     const theirs = predicateMatches(predicate, reading, evidence).map(
       match => subjectPronoun(match.reading, match.predicate)?.gender,
     )
-    if (theirs.length > 0 && theirs.every(gender => gender !== undefined && gender !== own.gender)) {
+    const isPlace = previous?.words.some(
+      ({concepts, isName}) => isName && [...concepts].some(key => key.startsWith('place:')),
+    )
+    if (!isPlace && theirs.length > 0 && theirs.every(gender => gender !== undefined && gender !== own.gender)) {
       fail()
       continue
     }

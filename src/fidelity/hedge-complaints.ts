@@ -108,12 +108,12 @@ function droppedConditions({reading, evidence, sources}: WrittenSentence): Compl
 function dependsOnCondition(predicate: Predicate, {predicates}: Reading): boolean {
   const condition = predicates.find(({governors}) => governors.includes('condition'))
   if (condition === undefined || predicate === condition) return false
-  const isFinite = ({mood}: Predicate) => mood !== 'infinitive' && mood !== 'participle'
+  const isMain = ({mood}: Predicate) => mood !== 'infinitive' && mood !== 'participle'
   const main =
-    predicates.findLast(other => other.head < condition.first && isFinite(other)) ??
-    predicates.find(other => other.first > condition.head && isFinite(other) && !other.governors.includes('condition'))
+    predicates.findLast(other => other.head < condition.first && isMain(other)) ??
+    predicates.find(other => other.first > condition.head && isMain(other) && !other.governors.includes('condition'))
   if (main === undefined) return false
-  const next = predicates.find(other => other.first > main.head && isFinite(other))
+  const next = predicates.find(other => other.first > main.head && isMain(other))
   return (
     predicate === main ||
     (predicate.first > main.head &&

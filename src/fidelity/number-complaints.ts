@@ -1,7 +1,7 @@
 import {type Complaint, complaint} from './complaint.js'
 import {share} from './lexis.js'
 import type {Quantity, Reading} from './reading.js'
-import {clauseWords, overlapOf, type WrittenSentence} from './written-sentence.js'
+import {clauseWords, fitOf, overlapOf, type WrittenSentence} from './written-sentence.js'
 
 interface Found {
   readonly quantity: Quantity
@@ -22,6 +22,7 @@ export function numberComplaints({reading, evidence, sources}: WrittenSentence):
   for (const quantity of reading.quantities) {
     const text = reading.tokens[quantity.index]!.form
     const same = near.filter(other => sameValue(other.quantity, quantity))
+    if (quantity.value === 2 && isDefinite(quantity, reading)) continue
     if (same.length === 0) {
       const elsewhere = all(sources.readings.flat()).some(other => sameValue(other.quantity, quantity))
       found.push(
@@ -51,6 +52,11 @@ export function numberComplaints({reading, evidence, sources}: WrittenSentence):
   return found
 }
 
+/** « les deux pays », « ces deux hommes »: who was named is counted. */
+function isDefinite(quantity: Quantity, {tokens}: Reading): boolean {
+  return /^(?:les|ces|leurs|ses|nos|tous|toutes)$/i.test(tokens[quantity.index - 1]?.form ?? '')
+}
+
 function sameValue(a: Quantity, b: Quantity): boolean {
   return Math.abs(a.value - b.value) <= 1e-9 * Math.max(1, Math.abs(a.value))
 }
@@ -76,10 +82,10 @@ function boundsFit(written: string, source: string): boolean {
 
 /** Whether the words around the figure are those of another figure of the same unit in the evidence. */
 function mixedUp(quantity: Quantity, reading: Reading, fitting: readonly Found[], near: readonly Found[]): boolean {
-  const fit = (other: Found) =>
-    overlapOf(reading.words, other.reading.words) +
+  const score = (other: Found) =>
+    fitOf(reading.words, other.reading) +
     overlapOf(clauseWords(reading, quantity.index), clauseWords(other.reading, other.quantity.index))
-  const best = Math.max(...fitting.map(fit))
+  const best = Math.max(...fitting.map(score))
   return near.some(
     other =>
       !fitting.includes(other) &&
@@ -87,6 +93,6 @@ function mixedUp(quantity: Quantity, reading: Reading, fitting: readonly Found[]
       share(other.quantity.unit, quantity.unit) &&
       !reading.quantities.some(own => sameValue(own, other.quantity)) &&
       !fitting.some(own => own.reading === other.reading) &&
-      fit(other) >= best + CLEARLY,
+      score(other) >= best + CLEARLY,
   )
 }

@@ -4,7 +4,7 @@ import {fold} from './fold.js'
 import {nounMatches, type PredicateMatch, predicateMatches} from './predicate-match.js'
 import type {Predicate} from './reading.js'
 import {roleComplaints} from './role-complaints.js'
-import {overlapOf, type WrittenSentence} from './written-sentence.js'
+import {fitOf, namesSpeaker, type WrittenSentence} from './written-sentence.js'
 
 /** What is said that the source does not say, denies, only hopes or fears, or leaves to somebody to say. */
 export function predicateComplaints(written: WrittenSentence): Complaint[] {
@@ -24,11 +24,23 @@ function eventOf(predicate: Predicate): Predicate {
   return isEvent && subject ? {...predicate, concepts: subject.concepts} : predicate
 }
 
+/** « devait rencontrer » for what the source announces as future: the modal is how French says so in the past. */
+function isPlannedModal(predicate: Predicate, {reading, evidence}: WrittenSentence): boolean {
+  if (fold(predicate.lemma) !== 'devoir') return false
+  const planned = reading.predicates.find(({first, mood}) => first > predicate.head && mood === 'infinitive')
+  if (planned === undefined) return false
+  return predicateMatches(planned, reading, evidence).some(match => {
+    const kind = factualityOf(match.predicate, match.reading)
+    return kind === 'future' || kind === 'unreal'
+  })
+}
+
 function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint[] {
   const {reading, evidence, sources} = written
   const {lexis} = sources
   const matches = betterThanNouns(predicateMatches(predicate, reading, evidence), predicate, written)
   const values = {words: predicate.text}
+  if (isPlannedModal(predicate, written)) return []
   // A question asserts only what it takes for granted: that it is more than a plan, a wish or an allegation.
   if (isQuestion(reading))
     return modality(predicate, matches, written, values).filter(
@@ -38,7 +50,7 @@ function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint
     return [
       ...polarity(predicate, matches, values),
       ...modality(predicate, matches, written, values),
-      ...attribution(predicate, matches, values),
+      ...attribution(predicate, matches, written, values),
       ...roleComplaints(predicate, matches, written),
     ]
   }
@@ -75,10 +87,8 @@ function betterThanNouns(
   predicate: Predicate,
   {reading, evidence}: WrittenSentence,
 ): PredicateMatch[] {
-  const best = Math.max(0, ...matches.map(match => overlapOf(reading.words, match.reading.words)))
-  const isNoun = nounMatches(predicate, evidence).some(
-    ({reading: other}) => overlapOf(reading.words, other.words) > best,
-  )
+  const best = Math.max(0, ...matches.map(match => fitOf(reading.words, match.reading)))
+  const isNoun = nounMatches(predicate, evidence).some(({reading: other}) => fitOf(reading.words, other) > best)
   return isNoun ? [] : matches
 }
 
@@ -155,9 +165,20 @@ function modality(
   ]
 }
 
-function attribution(written: Predicate, matches: readonly PredicateMatch[], values: {words: string}): Complaint[] {
+function attribution(
+  written: Predicate,
+  matches: readonly PredicateMatch[],
+  sentence: WrittenSentence,
+  values: {words: string},
+): Complaint[] {
   if (written.region >= 0 || written.governors.includes('accuse')) return []
-  return matches.every(({predicate}) => predicate.region >= 0)
-    ? [complaint('attribution', written, 'attribution', values)]
-    : []
+  if (sentence.reading.regions.some(({verbSpan}) => verbSpan?.start === written.start)) return []
+  const isAttributed = ({predicate, reading}: PredicateMatch) => {
+    const region = reading.regions[predicate.region]
+    if (region === undefined) return false
+    const isColoured = sentence.sources.lexis.reporting.get(region.verb ?? '') === 'colouring'
+    if (region.kind === 'opinion' && isColoured) return predicate.isCopula || written.isCopula
+    return !namesSpeaker(sentence, region, written)
+  }
+  return matches.every(isAttributed) ? [complaint('attribution', written, 'attribution', values)] : []
 }

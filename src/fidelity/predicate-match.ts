@@ -1,6 +1,10 @@
+import {fold} from './fold.js'
 import {share} from './lexis.js'
 import type {Predicate, Reading, Word} from './reading.js'
-import {clauseWords, overlapOf} from './written-sentence.js'
+import {clauseWords, fitOf, overlapOf} from './written-sentence.js'
+
+/** Verbs that mean nothing without what follows: two of them say nothing of each other. */
+const EMPTY = new Set(['avoir', 'etre', 'faire'])
 
 /** A source predicate that may carry a written one, and how well the words around fit, 0 and up. */
 export interface PredicateMatch {
@@ -11,17 +15,21 @@ export interface PredicateMatch {
 
 /** The source predicates with the meaning of the written one, only those that fit best. */
 export function predicateMatches(written: Predicate, reading: Reading, evidence: readonly Reading[]): PredicateMatch[] {
+  if (written.isLight && EMPTY.has(fold(written.lemma))) return []
   const found: PredicateMatch[] = []
-  for (const other of evidence)
+  for (const other of evidence) {
+    if (!share(written.concepts, other.concepts)) continue
+    const common = fitOf(reading.words, other)
     for (const predicate of other.predicates) {
       if (!share(written.concepts, predicate.concepts)) continue
       const fit =
-        overlapOf(reading.words, other.words) +
+        common +
         overlapOf(clauseWords(reading, written.head), clauseWords(other, predicate.head)) +
         2 * overlapOf([...written.agent, ...written.patient], [...predicate.agent, ...predicate.patient]) +
         (predicate.lemma === written.lemma ? 1 : 0)
       found.push({predicate, reading: other, fit})
     }
+  }
   const best = Math.max(...found.map(({fit}) => fit))
   return found.filter(({fit}) => fit === best)
 }
@@ -29,11 +37,13 @@ export function predicateMatches(written: Predicate, reading: Reading, evidence:
 /** The source nouns and adjectives with the meaning of the written predicate that are no predicates themselves. */
 export function nounMatches(written: Predicate, evidence: readonly Reading[]): {word: Word; reading: Reading}[] {
   const found: {word: Word; reading: Reading}[] = []
-  for (const reading of evidence)
+  for (const reading of evidence) {
+    if (!share(written.concepts, reading.concepts)) continue
     for (const word of reading.words) {
       if (!share(written.concepts, word.concepts)) continue
       if (reading.predicates.some(({first, head}) => first <= word.index && word.index <= head)) continue
       found.push({word, reading})
     }
+  }
   return found
 }

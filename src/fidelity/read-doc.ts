@@ -41,6 +41,7 @@ export function readSentence(
     start,
     end,
     words,
+    concepts: new Set(words.flatMap(word => [...word.concepts])),
     predicates,
     regions,
     moments,

@@ -90,6 +90,8 @@ export interface Reading {
   readonly start: number
   readonly end: number
   readonly words: readonly Word[]
+  /** All that its words mean together. */
+  readonly concepts: ReadonlySet<string>
   readonly predicates: readonly Predicate[]
   readonly regions: readonly Region[]
   readonly quantities: readonly Quantity[]

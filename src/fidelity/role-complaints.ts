@@ -6,13 +6,16 @@ import type {PredicateMatch} from './predicate-match.js'
 import type {Predicate, Word} from './reading.js'
 import {overlapOf, type WrittenSentence} from './written-sentence.js'
 
+/** Who meets is met. */
+const SYMMETRIC = new Set(['rencontrer', 'croiser', 'epouser', 'affronter', 'cotoyer', 'discuter', 'dialoguer'])
+
 /** Who did it and who underwent it, turned round or changed for somebody else of the story. */
 export function roleComplaints(
   written: Predicate,
   matches: readonly PredicateMatch[],
   sentence: WrittenSentence,
 ): Complaint[] {
-  if (written.agent.length === 0) return []
+  if (written.agent.length === 0 || SYMMETRIC.has(fold(written.lemma))) return []
   const own = written.agent
   const span = {start: own[0]!.start, end: own.at(-1)!.end}
   const values = {words: written.text, name: sentence.doc.text.slice(span.start, span.end)}

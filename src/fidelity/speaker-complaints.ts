@@ -4,7 +4,7 @@ import {fold} from './fold.js'
 import {share} from './lexis.js'
 import type {Reading, Region, SpeakerWords, Word} from './reading.js'
 import {areSame} from './role-complaints.js'
-import {overlapOf, type WrittenSentence} from './written-sentence.js'
+import {fitOf, overlapOf, type WrittenSentence} from './written-sentence.js'
 
 /** Words given to somebody who did not say them, and reporting verbs that vouch for or colour what was only said. */
 export function speakerComplaints(written: WrittenSentence): Complaint[] {
@@ -15,7 +15,7 @@ export function speakerComplaints(written: WrittenSentence): Complaint[] {
     if (region.kind === 'quote' && isUnattributed(region, source?.region, written))
       found.push(complaint('attribution', region, 'quotation-unattributed'))
     if (region.speaker && !done.has(`s${region.speaker.start}`)) {
-      const wrong = wrongSpeaker(region, region.speaker, source, written)
+      const wrong = wrongSpeaker(region.speaker, source, written)
       if (wrong) {
         done.add(`s${region.speaker.start}`)
         found.push(wrong)
@@ -64,7 +64,7 @@ function sourceRegion(region: Region, written: WrittenSentence): Place | undefin
         best = {region: known, reading: other}
       }
     }
-    const count = overlapOf(words, other.words)
+    const count = fitOf(words, other)
     if (count > most) {
       most = count
       best = {reading: other}
@@ -80,7 +80,6 @@ function inside(word: Word, region: Region): boolean {
 }
 
 function wrongSpeaker(
-  region: Region,
   speaker: SpeakerWords,
   place: Place | undefined,
   written: WrittenSentence,

@@ -1,7 +1,7 @@
 import {type Complaint, complaint} from './complaint.js'
 import {fold} from './fold.js'
-import type {Reading, Word} from './reading.js'
-import {matchesOf, overlapOf, type WrittenSentence} from './written-sentence.js'
+import type {Word} from './reading.js'
+import {matchesOf, namesSpeaker, overlapOf, type WrittenSentence} from './written-sentence.js'
 
 /** Words with content that no source has: judgements above all; and opinions taken out of somebody's mouth. */
 export function wordComplaints(written: WrittenSentence): Complaint[] {
@@ -16,7 +16,7 @@ export function wordComplaints(written: WrittenSentence): Complaint[] {
     )
     const matches = matchesOf(word, evidence)
     if (matches.length > 0) {
-      if (!isPredicate && word.upos === 'ADJ' && word.region < 0 && matches.every(match => isOpinion(match, reading)))
+      if (!isPredicate && word.upos === 'ADJ' && word.region < 0 && matches.every(match => isOpinion(match, written)))
         found.push(complaint('attribution', word, 'opinion', {word: word.text}))
       continue
     }
@@ -45,13 +45,17 @@ export function wordComplaints(written: WrittenSentence): Complaint[] {
 
 /** Whether the word is a number or part of a date: those have their own check. */
 function isCounted({start, end}: Word, {reading}: WrittenSentence): boolean {
-  return [...reading.moments, ...reading.quantities].some(span => span.start <= start && end <= span.end)
+  return [...reading.moments, ...reading.quantities, ...reading.connectives, ...reading.hedges].some(
+    span => span.start <= start && end <= span.end,
+  )
 }
 
 /** Whether the source only has the word as what somebody quoted or judged says. */
-function isOpinion({word, reading}: ReturnType<typeof matchesOf>[number], written: Reading): boolean {
+function isOpinion({word, reading}: ReturnType<typeof matchesOf>[number], sentence: WrittenSentence): boolean {
+  const written = sentence.reading
   const region = reading.regions[word.region]
   if (region?.kind !== 'quote' && region?.kind !== 'opinion') return false
+  if (namesSpeaker(sentence, region)) return false
   // The tagger may miss the verb (« la CGT juge »): its word, with the one who holds the opinion, is enough.
   const verb = region.verb
   return (

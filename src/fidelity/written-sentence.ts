@@ -1,8 +1,9 @@
 import type {AnalysedDoc} from '../document/index.js'
 import type {QuotedText} from './find-quotations.js'
+import {fold} from './fold.js'
 import {share} from './lexis.js'
 import type {Sources} from './open-sources.js'
-import type {Reading, Word} from './reading.js'
+import type {Predicate, Reading, Region, Word} from './reading.js'
 
 /** What every check is given: the written sentence, the one before it, its evidence and all the sources. */
 export interface WrittenSentence {
@@ -21,6 +22,13 @@ export function overlapOf(a: readonly Word[], b: readonly Word[]): number {
   return count
 }
 
+/** How many of the words have a match anywhere in the sentence. */
+export function fitOf(words: readonly Word[], reading: Reading): number {
+  let count = 0
+  for (const word of words) if (share(word.concepts, reading.concepts)) count++
+  return count
+}
+
 /** The words of `readings` that may say what `word` says. */
 export function matchesOf(
   word: {readonly concepts: ReadonlySet<string>},
@@ -28,7 +36,8 @@ export function matchesOf(
 ): {word: Word; reading: Reading}[] {
   const found: {word: Word; reading: Reading}[] = []
   for (const reading of readings)
-    for (const other of reading.words) if (share(word.concepts, other.concepts)) found.push({word: other, reading})
+    if (share(word.concepts, reading.concepts))
+      for (const other of reading.words) if (share(word.concepts, other.concepts)) found.push({word: other, reading})
   return found
 }
 
@@ -39,4 +48,19 @@ export function clauseWords(reading: Reading, index: number): Word[] {
     undefined,
   )
   return nearest ? reading.words.filter(({clause}) => clause === nearest.clause) : []
+}
+
+/** Whether the sentence, by a verb of speech, keeps the words of a source region with the one who said them. */
+export function namesSpeaker(
+  {reading, sources}: WrittenSentence,
+  region: Region,
+  said?: Pick<Predicate, 'head'>,
+): boolean {
+  const speaks = reading.predicates.filter(
+    ({lemma, head}) => head !== said?.head && sources.lexis.reporting.has(fold(lemma)),
+  )
+  if (speaks.length === 0) return false
+  const own = speaks.flatMap(({agent}) => agent)
+  const theirs = region.speaker?.words ?? []
+  return theirs.length === 0 || own.length === 0 || overlapOf(own, theirs) > 0
 }
