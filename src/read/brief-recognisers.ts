@@ -27,6 +27,7 @@ const atMost =
 const wordUnit = '(?:mots?|words?|wrds)\\b(?! (?:par|per|a) (?:jour|day|minute|minutes|phrase|sentence))'
 
 const languages: Readonly<Record<string, string>> = {
+  fr: 'fr',
   francais: 'fr',
   french: 'fr',
   anglais: 'en',
@@ -44,7 +45,9 @@ const languages: Readonly<Record<string, string>> = {
   arabe: 'ar',
   arabic: 'ar',
 }
-const language = `(?<value>${Object.keys(languages).join('|')})`
+const language = `(?<value>${Object.keys(languages)
+  .filter(name => name.length > 2)
+  .join('|')})`
 const no =
   "(?:sans|pas d[e']|aucune?|without|no|don'?t (?:add|use|include)(?: any)?|zero|not? any) ?(?:la |les |une? |any |a )?"
 const subheading =
@@ -95,7 +98,7 @@ const patterns: readonly (readonly [Asked['code'], boolean, RegExp])[] = [
     'lang',
     false,
     new RegExp(
-      `(?:tout |all |entirely |entierement )?\\b(?:en|in|into|to|vers le|vers l') ?(?:bon |good |proper )?${language}\\b(?: language)?|\\b(?<other>french|english)(?= (?:article|text|version|only|language)\\b)|(?<=article |texte )(?<third>francais)\\b|(?<=^|[,;.\\n] ?)(?<fourth>francais|french)(?= ?(?:[,;.\\n]|$))`,
+      `(?:tout |all |entirely |entierement )?\\b(?:en|in|into|to|vers le|vers l') ?(?:bon |good |proper )?${language}\\b(?: language)?|\\b(?<other>french|english)(?= (?:article|text|version|only|language)\\b)|(?<=article |texte )(?<third>francais)\\b|(?<=^|[,;.+/\\n] ?)(?<fourth>francais|french|fr)(?= ?(?:[,;.+/\\n]|$))`,
       'dg',
     ),
   ],
@@ -135,6 +138,11 @@ const patterns: readonly (readonly [Asked['code'], boolean, RegExp])[] = [
     'subheadings',
     false,
     new RegExp(`(?:(?:avec|with|des|de|add|ajoute[rz]?|quelques|several|some|plusieurs|\\d) ){0,2}${subheading}`, 'dg'),
+  ],
+  [
+    'seo',
+    false,
+    /(?:(?:avec des|with|des|les|quelques|some) )?\b(?:mots[- ]cles|key ?words)\b(?: (?:pertinents|relevant))?/dg,
   ],
   [
     'tone',

@@ -1,6 +1,6 @@
 /** Verbs that ask for a text to be edited, as folded stems: imperative, infinitive and polite forms. */
 const editingVerb =
-  "(?:(?:re)?ecri(?:s|vez|re|ture)|re-?ecri\\w*|redig\\w+|redaction|reformul\\w+|transform\\w*|amelior\\w+|optimi[sz]\\w*|corrig\\w+|tradui\\w+|met(?:s|tez|tre)?|rend(?:s|ez|re)?|fai(?:s|t|tes|re)|cree[rz]?|gener\\w+|developp\\w+|enrichi\\w*|allong\\w+|etoff\\w+|ajout\\w+|inser\\w*|inclu\\w*|prevo\\w+|utilis\\w+|structur\\w+|adapt\\w*|repren(?:ds|ez|dre)|retravaill\\w+|remani\\w+|produi\\w+|compos\\w+|organis\\w+|decoup\\w+|gard\\w+|conserv\\w+|evit\\w+|respect\\w+|donn\\w+|pass(?:e|er|ez)|relis\\w*|complet\\w+|convert\\w*|prepar\\w+|fourni\\w*|livr\\w+|propos\\w+|soign\\w+|insist\\w+|resum\\w+|condens\\w+|raccourci\\w*|summari[sz]e|shorten|n'(?:utilis|ajout|invent)\\w+|" +
+  "(?:(?:re)?ecri(?:s|vez|re|ture)|re-?ecri\\w*|redig\\w+|redaction|reformul\\w+|transform\\w*|amelior\\w+|optimi[sz]\\w*|corrig\\w+|tradui\\w+|met(?:s|tez|tre)?|rend(?:s|ez|re)?|fai(?:s|t|tes|re)|cree[rz]?|gener\\w+|developp\\w+|enrichi\\w*|r?allong\\w+|etoff\\w+|ajout\\w+|inser\\w*|inclu\\w*|prevo\\w+|utilis\\w+|structur\\w+|adapt\\w*|repren(?:ds|ez|dre)|retravaill\\w+|remani\\w+|produi\\w+|compos\\w+|organis\\w+|decoup\\w+|gard\\w+|conserv\\w+|evit\\w+|respect\\w+|donn\\w+|pass(?:e|er|ez)|relis\\w*|complet\\w+|convert\\w*|prepar\\w+|fourni\\w*|livr\\w+|propos\\w+|soign\\w+|insist\\w+|resum\\w+|condens\\w+|raccourci\\w*|summari[sz]e|shorten|n'(?:utilis|ajout|invent)\\w+|" +
   "re-?writ\\w*|re-?word\\w*|writ(?:e|ing)|mak(?:e|ing)|creat\\w+|turn|improv\\w+|edit|translat\\w+|expand\\w*|extend|lengthen|add|insert|let|give|produc\\w+|format\\w*|ensure|us(?:e|ing)|put|rephras\\w+|paraphras\\w+|polish|proof-?read|adapt|keep|avoid|break|split|organi[sz]e|provide|draft|deliver|don't|do not|enrich|enhance)"
 
 /** Ways to ask before the verb. */
@@ -12,17 +12,17 @@ const object =
 
 /** Words that carry nothing of their own in a request. */
 const glue = new Set(
-  'le la les l un une des du de d en et ou avec dans pour sur par au aux ce cet cette ci que qui qu il elle on y c s n j m t je tu vous moi nous me te se ne pas mon ma mes ton ta tes votre notre a the an of to and or with in on for by this that these my our it its is be there have has i you me we as at so not'.split(
+  'le la les l un une des du de d en et ou avec dans pour sur par au aux ce cet cette ci que qui qu il elle on y c s n j m t je tu vous moi nous me te se ne pas mon ma mes ton ta tes votre notre a the an of to and or with in on for by this that these my our it its is be there have has i you me we as at so not from tout tous ca cela all'.split(
     ' ',
   ),
 )
 
 /** Words that only dress a request: they ask for nothing that can be acted upon, and nothing is lost without them. */
 const dressing = new Set([
-  ...'bonjour bonsoir salut hello hi merci thanks plait dessous suivant suivante suit doit doivent devra soit sois etre est sera faut aura version bien tres plus aussi puis ainsi moins minimum minimal environ longueur nombre total mots format web site ligne prete pret publier forme partir jusqu atteindre contenir comporter mini voici mise langue faire presse blog h2 h3'.split(
+  ...'bonjour bonsoir salut hello hi merci thanks plait dessous suivant suivante suit doit doivent devra soit sois etre est sera faut aura version bien tres plus aussi puis ainsi moins minimum minimal environ longueur nombre total mots format web site ligne prete pret publier forme partir jusqu atteindre contenir comporter mini voici mise langue faire presse blog h2 h3 base faudrait objectif tache'.split(
     ' ',
   ),
-  ...'should must please following below above into also then well ready online friendly compatible optimised optimized fully least minimum about around long length words word total publish published publishable website given entire whole reach contain news press release language'.split(
+  ...'should must please following below above into also then well ready online friendly compatible optimised optimized fully least minimum about around long length words word total publish published publishable website given entire whole reach contain news press release language goal task'.split(
     ' ',
   ),
 ])
@@ -57,11 +57,23 @@ export function isGreeting(folded: string): boolean {
 /** Whether folded text names this very text (« cet article », « the following text ») within its first 120 characters. */
 export function namesThisText(folded: string): boolean {
   const named = new RegExp(
-    `(?:\\b(?:cet|ce|cette|this|the|le|la|notre|mon|ma|our|my)|\\bl')(?: ?[a-z-]+){0,2}? ?\\b${object}\\b|^[^.]{0,60}\\b(?:le|la|l')? ?${object} (?:ci-dessous|ci-joint|suivant|below|following)`,
+    `(?:\\b(?:cet|ce|cette|this|the|le|la|notre|mon|ma|our|my)\\b|\\bl')(?: ?[a-z-]+){0,2}? ?\\b${object}\\b|^[^.]{0,60}\\b(?:le|la|l')? ?${object} (?:ci-dessous|ci-joint|suivant|below|following)`,
   )
   const law =
     /\barticles? (?:de (?:loi|foi)|du (?:code|traite|reglement|projet)|de la (?:constitution|loi|convention)|\d|l?\. ?\d|premier|unique)/
   return named.test(folded.slice(0, 120)) && !law.test(folded)
+}
+
+/** Whether folded text says what this text must be: « cet article doit… », « the article should… ». */
+export function saysWhatItMustBe(folded: string): boolean {
+  return /^(?:l'|le |the |cet? |this )(?:articles?|texte?|text)\b.{0,40}?\b(?:doit|doivent|devra|devrait|sera|should|must|needs?|has) /.test(
+    folded,
+  )
+}
+
+/** Whether folded text opens with a French infinitive, as titles do too. */
+export function opensWithInfinitive(folded: string): boolean {
+  return /^(?:re-?)?[a-z]+(?:er|ir|ire|tre|dre)\b/.test(folded)
 }
 
 /** Whether folded text asks for one text of a kind: « un article », « article SEO », « a blog post ». */

@@ -120,6 +120,58 @@ test.each(understood)('understands %j', (line, fields, left = []) => {
 })
 
 const openings: readonly string[] = [
+  'Rédigez vos dernières volontés : le guide en 10 points',
+  'Écrivez-nous vos souvenirs de la piscine, en français ou en breton',
+  'Faites un don, sauvez un texte ancien',
+  'Faites de votre article un best-seller',
+  'Optimisez votre contenu pour Google en 2026 : 7 conseils SEO',
+  'Corrigez ce texte et gagnez un dictionnaire : le jeu de l’été',
+  'Traduire un article en anglais avec l’IA : le test',
+  'Make your article stand out with subheadings',
+  'Create a 700-word essay in one hour: students’ secrets',
+  'Rewrite this article? No thanks, says the union',
+  'Add headings to your life',
+  'Un article de 1 000 mots paru en 1898 a changé la France',
+  'Un texte en français de 300 mots lu par 2 000 élèves',
+  'Article 16 : tout comprendre au texte qui divise',
+  'L’article du journal local a fait le tour du monde en français et en anglais',
+  'Ce texte de 800 mots, écrit en français en 1943, a été retrouvé dans un grenier',
+  'Cet article est en français et compte 700 mots',
+  'Ajoutez une touche de couleur à votre salon',
+  'Ajouter des sous-titres à ses vidéos : mode d’emploi',
+  'Référencement naturel : pourquoi les mots-clés ne suffisent plus',
+  'Mots-clés : la guerre des enchères',
+  'Keyword: hope',
+  'Mot-clé : résistance',
+  'Public : les jeunes boudent le théâtre',
+  'Ton : le grand retour',
+  'Longueur : 12 mètres. Poids : 3 tonnes. Le canot a coulé.',
+  'Langue : 3 Français sur 10 parlent anglais',
+  'Style : le retour du velours',
+  'En 700 mots, la lettre du poilu à sa fille',
+  '700 mots pour convaincre',
+  'Dictée : 350 mots, zéro faute',
+  'Cent mots en français que les Québécois ont inventés',
+  'Peux-tu m’expliquer le réchauffement climatique en français ?',
+  'Pouvez-vous me citer un article de la Constitution ?',
+  'Je voudrais vous parler d’un texte qui m’a bouleversée',
+  'J’aimerais un article sur les abeilles, nous a écrit Léo, 9 ans.',
+  'Il faut un texte clair, en français, insiste la ministre',
+  'Please write in French, says the sign on the door',
+  'I want this story told, said the mother of two',
+  'Can you write in French? Quebec’s test gets harder',
+  'Use this text as a pillow: the 900-page novel of the summer',
+  'Transformer un texte en chanson, c’est son métier',
+  'Résumer ce texte en 300 mots : l’épreuve qui fait peur aux candidats',
+  'Reprends ce texte, Marcel, et lis-le à voix haute',
+  'Réécris l’histoire, dit le professeur.',
+  'Améliorer le texte : les sénateurs promettent des amendements',
+  'Gardez le ton neutre : les consignes aux candidats',
+  'Brief : trois blessés dans un accident à Valbrune',
+  'Demande : les prix du bois flambent',
+  'Instructions : la mairie appelle à économiser l’eau',
+  'Voici l’article 3 du projet de loi, en français facile',
+  'Consigne : les bouteilles en verre reviennent',
   'Faites de votre article un succès : dix conseils SEO',
   'Comment rédiger un article SEO de 1 000 mots',
   'Rédiger un article SEO de 1 000 mots en cinq étapes',
@@ -176,6 +228,46 @@ const openings: readonly string[] = [
 
 test.each(openings)('takes %j for an article', line => {
   expect(splitRequest(`${line}\n\n${article}`)).toEqual({body: `${line}\n\n${article}`, bodyStart: 0})
+})
+
+/** Found to be requests; what they say is tried above. */
+const requests: readonly string[] = [
+  'Tu peux mettre des intertitres et faire 700 mots ?',
+  'Merci d’écrire cet article pour le web : 800 mots, SEO, sous-titres.',
+  'Voici un article à réécrire pour le SEO, 700 mots minimum',
+  'Peux tu reformuler cet article, le rallonger à 900 mots et l’optimiser pour le référencement',
+  'reformule l’article en gardant les faits, min 700 mots, intertitres',
+  'OBJECTIF : article de 800 mots, SEO, intertitres H2',
+  'Mets cet article au propre pour notre site, avec des intertitres',
+  'Il faudrait 1000 mots et des intertitres svp',
+  'Écris un article de 750 mots sur la base de ce texte, avec sous-titres et mots-clés',
+  'Écris moi un article long de 1500 mots optimisé pour le mot clé "vélo cargo"',
+  'Réécris tout ça en français correct, 700 mots, avec des sous-titres',
+  'SEO + intertitres + 700 mots + français',
+  'Rédaction web : 700 mots, intertitres, mot-clé principal : tilleuls du quai',
+  'Please make this SEO friendly, add subheadings and at least 700 words, in French.',
+  'Make it 700 words. Add subheadings. SEO.',
+  'Turn the text below into a French article of at least 700 words with subheadings',
+  'Write a 700 word article from this, in french',
+  'Rewrite for SEO, 800 words min, H2s',
+  'Could you rewrite this with subheadings and a FAQ section? Minimum 900 words.',
+  'hi, please rewrite this article to make it seo compatible and add sub-headings , must be in French and 700 words minimum',
+  'Rewrite the article in French. It should have at least 700 words. Include subheadings.',
+  'Create a SEO article with subheadings from the following text in French language with minimum 700 words',
+  'make a 1000 words article in french language with headings and keywords',
+  'Article must be at least 700 words, French, SEO optimised with subheadings',
+  'Expand to 900 words, French, keep quotes',
+  '700 mots, français, seo',
+  'Consignes : 700 mots min., intertitres, ton neutre, FR',
+  'Optimise pour le SEO : mot-clé « piscine de Valbrune », 800 mots, 4 intertitres',
+  'Réécrire en 700 mots avec des intertitres',
+  'Passe cet article à 900 mots et ajoute une FAQ',
+]
+
+test.each(requests)('takes %j for a request', line => {
+  const {brief, body} = splitRequest(`${line}\n\n${article}`)
+  expect(brief?.understood.length).toBeGreaterThan(0)
+  expect(body).toBe(article)
 })
 
 test.each([

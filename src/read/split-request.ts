@@ -7,7 +7,9 @@ import {
   namesOneText,
   namesThisText,
   opensPolitely,
+  opensWithInfinitive,
   opensWithVerb,
+  saysWhatItMustBe,
 } from './brief-vocabulary.js'
 import {fold} from './fold.js'
 
@@ -70,12 +72,12 @@ function opensRequest(line: string): boolean {
   const {share, kinds, asked} = measure(folded)
   const [verb, polite] = [opensWithVerb(folded), opensPolitely(folded)]
   if (saysMore(folded)) return false
-  if ((verb || polite) && namesThisText(folded) && share >= (kinds ? 0.5 : 0.75)) return true
+  if ((verb || polite) && namesThisText(folded) && share >= (kinds && !opensWithInfinitive(folded) ? 0.5 : 0.75))
+    return true
   if (isAdvice(folded)) return false
   if ((verb || polite) && namesOneText(folded) && kinds > 0 && share >= 0.8) return true
-  const isNamed =
-    verb || polite || namesOneText(folded) || /^(?:l'|le |the |ce(?:t)? |this )(?:article|text)/.test(folded)
-  if (!isNamed && /^(?:(?:le|la|les|the) |l')/.test(folded)) return false
+  const isNamed = verb || polite || namesOneText(folded) || saysWhatItMustBe(folded)
+  if (!isNamed && /^(?:(?:le|la|les|the|cet?|this) |l')/.test(folded)) return false
   const isMeasured = asked.some(({code}) => code === 'words' || code === 'mostWords' || code === 'keyphrase')
   if (kinds >= 2 && share >= 0.75 && (isMeasured || isNamed || kinds >= 3)) return true
   return kinds === 1 && share === 1 && isAlone(folded, asked, verb || polite)
@@ -85,7 +87,8 @@ function opensRequest(line: string): boolean {
 function isAlone(folded: string, asked: readonly Asked[], isAsking: boolean): boolean {
   const [{code, isExplicit}] = asked as [Asked]
   if (code === 'words') return isExplicit || isAsking || /^[^a-z]*\d[\d .,]* ?(?:mots|words)[^a-z]*$/.test(folded)
-  return isAsking || (isExplicit && (code === 'keyphrase' || code === 'lang'))
+  if (code === 'keyphrase') return /[:=] ?["«“]? ?(?!(?:le|la|les|un|une|the|an?) |l')[^ ]{3,} /.test(folded)
+  return isAsking || (isExplicit && code === 'lang')
 }
 
 /** Whether a line after a request goes on asking: measures and little else, or an order in few words. */
