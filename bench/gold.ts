@@ -41,6 +41,8 @@ const plain = (text: string) =>
     .replace(/[\s\u00A0\u202F]+/g, ' ')
     .trim()
 const meets = (a: string, b: string) => plain(a).includes(plain(b)) || plain(b).includes(plain(a))
+/** A clause whose pronoun stands for nobody known names no speaker. */
+const isPronoun = (text: string) => /^-?(?:t-)?(?:il|elle|ils|elles|lui|eux)$/i.test(text)
 const slice = (doc: AnalysedDoc, span: {start: number; end: number}) => doc.text.slice(span.start, span.end)
 
 const scoreSpeakers: Score<QuotationItem> = (doc, {quotations}) => {
@@ -51,7 +53,7 @@ const scoreSpeakers: Score<QuotationItem> = (doc, {quotations}) => {
     const {entity, span} = found?.speaker ?? {}
     const names = [
       entity === undefined ? '' : (doc.entities[entity]?.name ?? ''),
-      span === undefined ? '' : slice(doc, span),
+      span === undefined || isPronoun(slice(doc, span)) ? '' : slice(doc, span),
     ].filter(name => name !== '')
     const isRight = gold.speaker !== null && names.some(name => meets(name, gold.speaker ?? ''))
     if (isRight) right++

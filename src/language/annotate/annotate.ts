@@ -31,12 +31,12 @@ export function annotate(doc: Doc<ParsedToken>, french: French): AnalysedDoc {
   const allNumbers = findNumbers(doc)
   const dates = findDates(doc, allNumbers)
   const numbers = withoutDates(allNumbers, dates)
-  const clauses = findReportingClauses(doc, lists)
+  const clauses = findReportingClauses(doc, french, lists)
   const quotations = findQuotations(doc, clauses)
   const named = findEntities(doc, french, lists)
   const nouns = findNounMentions(doc, named, lists)
   const names = mentionIndex([...named.flatMap(({mentions}) => mentions), ...nouns])
-  const pronouns = linkPronouns(doc, named, quotations, clauses, lists, names)
+  const pronouns = linkPronouns(doc, named, quotations, clauses, french, lists, names)
   const stood = pronouns.flatMap(link => mentionOf(doc, link))
   const all = mentionIndex([...named.flatMap(({mentions}) => mentions), ...nouns, ...stood])
   const sources = findSources(doc, lists, all)
@@ -45,8 +45,8 @@ export function annotate(doc: Doc<ParsedToken>, french: French): AnalysedDoc {
     entities: named.map(entity => completed(entity, [...nouns, ...stood])),
     dates,
     numbers,
-    quotations: addSpeakers(doc, quotations, clauses, sources, all),
-    attributions: findAttributions(doc, clauses, sources, quotations, all),
+    quotations: addSpeakers(doc, quotations, clauses, sources, all, pronouns),
+    attributions: findAttributions(doc, clauses, sources, quotations, all, pronouns),
     pronouns,
   }
 }

@@ -1,7 +1,8 @@
 import type {ParsedToken, Sentence, Span, TokenRange} from '../../document/index.js'
+import type {French} from '../french.js'
+import {genderOf, numberOf} from '../inflect/gender-of.js'
 import type {NamedEntity} from './entities.js'
 import {nounPhraseEnd} from './noun-phrase.js'
-import type {ReportingClause} from './reporting-clauses.js'
 import type {MentionAt} from './speakers.js'
 import {spanOfTokens} from './token-range.js'
 import type {Gender, WordLists} from './word-lists.js'
@@ -20,8 +21,12 @@ export interface Antecedent {
   readonly isComplement: boolean
   readonly verb: number
   readonly isPronoun?: boolean
-  readonly isQuotedOnly?: boolean
+  /** A direct object, the next likeliest after a subject. */
+  readonly isObject: boolean
 }
+
+/** The entity whose role covers a token, if any. */
+export type HolderAt = (sentence: number, token: number) => number | undefined
 
 /** Nouns for people that are no roles. */
 const PEOPLE =
@@ -35,8 +40,10 @@ const PEOPLE =
 export function antecedentsOf(
   sentence: Sentence<ParsedToken>,
   entities: readonly NamedEntity[],
+  french: French,
   lists: WordLists,
   at: MentionAt,
+  holderAt: HolderAt,
 ): Antecedent[] {
   const {tokens, index} = sentence
   const found: Antecedent[] = []
@@ -50,7 +57,14 @@ export function antecedentsOf(
     )
       continue
     if (mention === undefined && isPartOfName(token)) continue
-    const entity = mention === undefined ? undefined : entities[mention.entity]
+    const holder = mention?.entity ?? holderAt(index, token.index)
+    if (
+      mention === undefined &&
+      holder !== undefined &&
+      found.some(each => each.entity === holder && tokens[each.head]?.upos === 'NOUN')
+    )
+      continue
+    const entity = holder === undefined ? undefined : entities[holder]
     const first = mention?.first ?? phraseStart(tokens, token.index)
     const last = mention?.last ?? nounPhraseEnd(tokens, token.index, lists)
     const subject = subjectToken(tokens, token, mention?.first ?? token.index, mention?.last ?? token.index)
@@ -65,28 +79,22 @@ export function antecedentsOf(
     found.push({
       range: {sentence: index, first, last, ...spanOfTokens(sentence, first, last)},
       head: token.index,
-      entity: mention?.entity,
-      gender:
-        entity === undefined || mention?.form === 'noun'
-          ? (entity?.gender ?? token.feats.Gender)
-          : (entity.gender ?? genderOfDeterminer(tokens, first)),
-      number: entity?.number ?? token.feats.Number ?? 'Sing',
+      entity: holder,
+      gender: entity?.gender ?? genderOfDeterminer(tokens, first) ?? token.feats.Gender ?? genderOf(token.form, french),
+      number:
+        entity?.number ??
+        numberOfDeterminer(tokens, first) ??
+        token.feats.Number ??
+        numberOf(token.form, french) ??
+        'Sing',
       isSubject: subject !== undefined,
+      isObject: token.deprel === 'obj' && subject === undefined,
       isAnimate,
       isComplement: token.deprel === 'nmod' && subject === undefined,
       verb: subject?.head ?? token.head,
     })
   }
   return [...found, ...joined(sentence, found)].sort((a, b) => a.head - b.head)
-}
-
-/** Whether the reporting clause of the sentence has this subject although the parser cut it otherwise. */
-export function endsWithPerson(
-  {range}: Antecedent,
-  reporting: ReadonlyMap<string, ReportingClause>,
-  sentence: number,
-): boolean {
-  return range.sentence === sentence && reporting.has(`${sentence}:${range.last}`)
 }
 
 /** The token of a name or phrase that is a subject, if one is. */
@@ -139,9 +147,31 @@ function phraseStart(tokens: readonly ParsedToken[], noun: number): number {
   return first
 }
 
-/** « la Meurthe », « le Parisien »: the article of a name tells its gender. */
+/** « la ministre », « un élève »: the article tells the gender that the noun does not. */
 function genderOfDeterminer(tokens: readonly ParsedToken[], first: number): Gender | undefined {
+  const form = articleOf(tokens, first)
+  return /^(?:le|un|ce|cet|du|mon|ton)$/i.test(form)
+    ? 'Masc'
+    : /^(?:la|une|cette|ma|ta)$/i.test(form)
+      ? 'Fem'
+      : undefined
+}
+
+function numberOfDeterminer(tokens: readonly ParsedToken[], first: number): 'Sing' | 'Plur' | undefined {
+  const form = articleOf(tokens, first)
+  if (
+    /^(?:les|des|ces|ses|leurs|nos|vos|mes|quelques|plusieurs|deux|trois|quatre|cinq|six|dix|certaine?s|tous|toutes)$/i.test(
+      form,
+    ) ||
+    /^\d{2,}$/.test(form)
+  )
+    return 'Plur'
+  return /^(?:le|la|l’|un|une|ce|cet|cette|son|sa|leur|notre|chaque)$/i.test(form) ? 'Sing' : undefined
+}
+
+function articleOf(tokens: readonly ParsedToken[], first: number): string {
+  const own = tokens[first]
+  if (own?.upos === 'DET' || own?.upos === 'NUM') return own.form
   const before = tokens[first - 1]
-  if (before === undefined || (before.upos !== 'DET' && before.part !== 2)) return undefined
-  return /^le$/i.test(before.form) ? 'Masc' : /^la$/i.test(before.form) ? 'Fem' : undefined
+  return before !== undefined && (before.upos === 'DET' || before.part === 2) ? before.form : ''
 }

@@ -3,13 +3,14 @@ import {
   type Doc,
   overlaps,
   type ParsedToken,
+  type PronounLink,
   type Quotation,
   type Sentence,
   type Span,
 } from '../../document/index.js'
 import type {ReportingClause} from './reporting-clauses.js'
 import type {Sources} from './sources.js'
-import {type MentionAt, speakerOf} from './speakers.js'
+import {antecedentIndex, type MentionAt, speakerOf} from './speakers.js'
 import {spanOfTokens} from './token-range.js'
 
 /**
@@ -24,8 +25,10 @@ export function findAttributions(
   sources: Sources,
   quotations: readonly Quotation[],
   at: MentionAt,
+  pronouns: readonly PronounLink[],
 ): Attribution[] {
   const found: Attribution[] = []
+  const standsFor = antecedentIndex(pronouns)
   for (const clause of clauses) {
     const sentence = doc.sentences[clause.sentence]
     if (sentence === undefined) continue
@@ -38,7 +41,7 @@ export function findAttributions(
           : undefined
         : afterConjunction(sentence, clause)
     if (content === undefined || content.start >= content.end) continue
-    const speaker = {...speakerOf(doc, clause, at), clause: span}
+    const speaker = {...speakerOf(doc, clause, at, standsFor), clause: span}
     found.push({
       start: Math.min(span.start, content.start),
       end: Math.max(span.end, content.end),

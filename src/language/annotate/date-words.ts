@@ -47,11 +47,15 @@ function pattern(kind: DatePattern['kind'], source: string): DatePattern {
 
 /** Every way a date is written, the more telling first; every repetition is bounded. */
 export const DATE_PATTERNS: readonly DatePattern[] = [
+  pattern(
+    'absolute',
+    `nuit du${S}(?:${WEEKDAY}${S})?${DAY}(?:${S}[\\p{L}]{3,9})?${S}au${S}(?:[\\p{L}]{5,8}${S})?(?:1er|\\d{1,2})${S}${MONTH}(?:${S}${YEAR})?`,
+  ),
   pattern('absolute', `(?:${WEEKDAY},?${S})?${DAY}${S}${MONTH}(?:${S}${YEAR})?${AT}`),
   pattern('absolute', '(?<year>\\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])'),
   pattern('absolute', '(?<day>0?[1-9]|[12]\\d|3[01])[/.](?<month>0?[1-9]|1[0-2])[/.](?<year>\\d{4}|\\d{2})'),
   pattern('absolute', `(?:(?:début|fin|mi-|courant)${S}?)?${MONTH}${S}${YEAR}`),
-  pattern('absolute', `(?:printemps|été|automne|hiver|rentrée|année|an)${S}${YEAR}`),
+  pattern('absolute', `(?:(?:printemps|été|automne|hiver|rentrée|année|an)${S}|(?:début|fin|mi-|courant)${S}?)${YEAR}`),
   pattern(
     'absolute',
     `années${S}(?<decade>(?:1[0-9]|20)?[0-9]0|dix|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingt|quatre-vingt-dix)`,
@@ -59,10 +63,11 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   pattern('absolute', '(?<century>[IVX]{1,5})(?:e|è|ème|ᵉ)[ \\u00A0\\u202F]siècles?'),
   pattern(
     'absolute',
-    `(?<=(?:en|au mois de|mois de|fin|début|courant|d’ici|dès|depuis|jusqu’en|avant|après|et|à|de|d’)${S}?|mi-)(?:(?:fin|début|mi-)${S}?)?${MONTH}(?!${S}\\d)`,
+    `(?:(?:début|fin|courant|mi-|mois d(?:e |’))${S}?|(?<=(?:en|d’ici|dès|depuis|jusqu’en|avant|après|et|à|de|ou|pour)${S}|d’))${MONTH}(?!${S}\\d)`,
   ),
   pattern('relative', `(?:hier|avant-hier|demain|après-demain|aujourd’hui)(?:${S}${HALF_DAY})?${AT}`),
   pattern('relative', `(?:ce )?${WEEKDAY}${PART}${AT}`),
+  pattern('relative', `nuit de${S}${WEEKDAY}${S}à${S}(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`),
   pattern(
     'relative',
     `ce (?:matin|midi|soir|jour|week-end|mois|mois-ci|trimestre|semestre|printemps)|cet (?:après-midi|été|automne|hiver)|cette (?:nuit|année|semaine|saison|année-là|nuit-là)|ce (?:jour|soir|matin)-là|ces (?:jours|temps)-ci`,
@@ -79,10 +84,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     'relative',
     `il y a(?:${S}(?:environ|près de|plus d(?:e |’)|moins d(?:e |’)|à peine|tout juste|maintenant|déjà))?${S}?${WORD_COUNT}${S}?${UNIT}(?:${S}et demie?)?`,
   ),
-  pattern(
-    'relative',
-    `(?:dans|d’ici)${S}(?:moins d(?:e |’)|environ |près de |plus d(?:e |’))?${WORD_COUNT}${S}?${UNIT}`,
-  ),
+  pattern('relative', `dans${S}(?:moins d(?:e |’)|environ |près de |plus d(?:e |’))?${WORD_COUNT}${S}?${UNIT}`),
   pattern(
     'relative',
     `(?:la veille|l’avant-veille|le lendemain|le surlendemain)(?:${S}${HALF_DAY}|${S}(?:au|du)${S}${HALF_DAY})?`,

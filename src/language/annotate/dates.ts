@@ -14,7 +14,7 @@ const BOUND =
 
 /** Words after which four figures are a year. */
 const BEFORE_YEAR =
-  /(?:^|[ \u00A0(«“"’])(?:en|depuis|dès|d’ici(?: à)?|jusqu’(?:en|à)|avant|après|fin|début|courant|mi-|de|d’|l’an|l’année|année|pour|vers|entre|et|à|ou|puis|printemps|été|automne|hiver|saison|session|édition|millésime|horizon|exercice|rentrée|scrutin|\p{L}{3,}(?:e|le|ale|que)s?)[ \u00A0]?$/iu
+  /(?:^|[ \u00A0(«“"’])(?:en|depuis|dès|d’ici(?: à)?|jusqu’(?:en|à)|avant|après|fin|début|courant|mi-|de|d’|l’an|l’année|année|pour|vers|entre|et|à|ou|puis|printemps|été|automne|hiver|saison|session|édition|millésime|horizon|exercice|rentrée|scrutin|promotion|génération|présidentielle|législatives|municipales|européennes|régionales|cantonales|olympiques|Mondial|Euro|JO)[ \u00A0]?$/iu
 
 const TIME_UNITS = new Set([
   'an',
@@ -51,7 +51,7 @@ function datesOf(text: string, sentence: Sentence<ParsedToken>, numbers: readonl
   const found: Found[] = []
   for (const {kind, pattern} of DATE_PATTERNS)
     for (const match of body.matchAll(pattern)) {
-      if (isHabit(body, match) || match[0].trim() === '') continue
+      if (isProperMonth(match)) continue
       found.push({
         start: match.index,
         end: match.index + match[0].trimEnd().length,
@@ -71,7 +71,7 @@ function datesOf(text: string, sentence: Sentence<ParsedToken>, numbers: readonl
     const span = {start: start + sentence.start, end: end + sentence.start}
     const range = tokensOfSpan(sentence, span)
     if (range === undefined) continue
-    const bound = boundBefore(body, start)
+    const bound = boundBefore(body, {start, end}, value.hour !== undefined && value.day === undefined)
     mentions.push({
       ...span,
       ...range,
@@ -99,6 +99,11 @@ function dateValue(groups: Readonly<Record<string, string | undefined>>): DateVa
   return value
 }
 
+/** « Mars » with a capital and no figures is the planet or a name. */
+function isProperMonth({groups, index, 0: text}: RegExpExecArray): boolean {
+  return groups?.['month'] !== undefined && !/\d/.test(text) && /^\p{Lu}/u.test(groups['month']) && index > 0
+}
+
 function monthNumber(name: string): number {
   const lower = name.toLowerCase()
   return MONTHS.get(lower) ?? ({aout: 8, fevrier: 2, decembre: 12} as Record<string, number>)[lower] ?? 1
@@ -117,14 +122,6 @@ function romanValue(roman: string): number {
     total += value < (values[roman.toUpperCase()[at + 1] ?? ''] ?? 0) ? -value : value
   }
   return total
-}
-
-/** « chaque lundi » and « tous les mardis » name no day. */
-function isHabit(body: string, match: RegExpExecArray): boolean {
-  return (
-    match.groups?.['weekday'] !== undefined &&
-    /(?:chaque|tous les|toutes les|un|les|des) $/i.test(body.slice(Math.max(0, match.index - 10), match.index))
-  )
 }
 
 /** The first day of « du 12 au 15 avril », « les 3 et 4 mai »: figures alone before a day with its month. */
@@ -178,7 +175,8 @@ function* durations(
     const before = body.slice(Math.max(0, span.start - 14), span.start)
     const isAge =
       number.unit === 'an' &&
-      (/âgée?s? d(?:e |’)$/.test(before) || (/, $/.test(before) && /^[,.)]/.test(body.slice(span.end))))
+      (/âge/i.test(body.slice(Math.max(0, span.start - 24), span.start)) ||
+        (/, $/.test(before) && /^[,.)]/.test(body.slice(span.end))))
     const isOrdinal =
       /(?:e|ème|ième|è|ᵉ)s?$/u.test(number.text) &&
       !/^(?:onze|douze|treize|quatorze|quinze|seize|trente|quarante|cinquante|soixante)$/i.test(number.text)
@@ -186,8 +184,15 @@ function* durations(
   }
 }
 
-function boundBefore(body: string, start: number): string | undefined {
-  return BOUND.exec(body.slice(Math.max(0, start - 24), start))?.groups?.['bound']?.toLowerCase()
+/** The bound's own words, or those of a range: « entre 2019 et 2025 », « de 9h à 18h », « du 3 mai au 5 juin ». */
+function boundBefore(body: string, {start, end}: Span, isClock: boolean): string | undefined {
+  const before = body.slice(Math.max(0, start - 24), start)
+  const bound = BOUND.exec(before)?.groups?.['bound']?.toLowerCase()
+  if (bound !== undefined) return bound
+  if (/(?:^|[ \u00A0(])entre (?:le |la )?$/iu.test(before)) return 'entre'
+  if (!isClock) return undefined
+  if (/(?:^|[ \u00A0(])de $/iu.test(before) && /^ à /.test(body.slice(end, end + 3))) return 'de'
+  return /\d ?(?:h|heures?)(?: ?\d{2})? à $|(?:midi|minuit) à $/u.test(before) ? 'à' : undefined
 }
 
 function withoutOverlap(found: readonly Found[]): Found[] {

@@ -31,14 +31,14 @@ export function findEntities(doc: Doc<ParsedToken>, french: French, lists: WordL
   return groups.map((group, id) => {
     const found = group.names.flatMap(index => rolesByName.get(index) ?? [])
     const nature = natureOf(doc, group, names, found, lists)
-    const roles = nature.kind === 'person' ? distinct(found.map(role => ({...role, role: roleOf(doc, role)}))) : []
+    const roles =
+      nature.kind === 'person' || nature.kind === 'organisation'
+        ? distinct(found.map(role => ({...role, role: roleOf(doc, role)})))
+        : []
     const mentions = mentionsOf(doc, group, names, id)
-    const name = textOf(doc, longestOf(mentions))
+    const name = withoutTitle(textOf(doc, longestOf(mentions)))
     const short = mentions.find(({form}) => form === 'short')
-    const shortName =
-      short === undefined
-        ? undefined
-        : textOf(doc, short).replace(/^(?:M\.|MM\.|Mme|Mlle|Me|Dr|Pr|Mgr|Monsieur|Madame|Maître)[ \u00A0]/, '')
+    const shortName = short === undefined ? undefined : withoutTitle(textOf(doc, short))
     return {id, ...nature, name, ...(shortName === undefined ? {} : {shortName}), roles, mentions}
   })
 }
@@ -75,6 +75,10 @@ function roleOf(doc: Doc<ParsedToken>, {sentence, first, last}: TokenRange): Rol
   const own = doc.sentences[sentence]
   const span = own === undefined ? {start: 0, end: 0} : spanOfTokens(own, first, last)
   return {sentence, first, last, ...span, text: doc.text.slice(span.start, span.end)}
+}
+
+function withoutTitle(name: string): string {
+  return name.replace(/^(?:M\.|MM\.|Mr\.?|Mme|Mlle|Me|Dr\.?|Pr\.?|Mgr|Monsieur|Madame|Maître)[ \u00A0\u202F]/, '')
 }
 
 /** Roles in text order; one that two rules found is kept once. */

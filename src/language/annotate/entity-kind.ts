@@ -38,9 +38,13 @@ export function natureOf(
   const person = personScore(doc, group, own, roles, lists)
   if (known !== undefined && person.score < 3) return {kind: known.kind, ...grammarOf(known)}
   const place = Math.max(...own.map(name => placeScore(doc, name, lists)))
-  const company = own.some(({words}) => words.some(word => COMPANY_SHAPE.test(word)) || knownAcronym(words, lists))
-    ? 3
-    : 0
+  const isBody = roles.some(({ofBody}) => ofBody) || own.some(name => followsBody(doc, name, lists))
+  const company =
+    isBody || own.some(({words}) => words.some(word => COMPANY_SHAPE.test(word)) || knownAcronym(words, lists))
+      ? isBody
+        ? 4
+        : 3
+      : 0
   const best = Math.max(person.score, place, company)
   if (best < 2 || [person.score, place, company].filter(score => score === best).length > 1) return {kind: 'other'}
   if (best === person.score) return {kind: 'person', gender: person.gender, number: 'Sing'}
@@ -59,7 +63,7 @@ function personScore(
   const titled = own.find(({title}) => title !== undefined)
   let score = 0
   if (titled !== undefined) score += 3
-  if (roles.length > 0) score += 3
+  if (roles.some(({ofBody}) => !ofBody)) score += 3
   if (given !== undefined && words.length > 1) score += 3
   else if (given !== undefined && own.every(({words: each}) => each.length === 1) && !lists.knownNames.has(first))
     score += 2
@@ -79,6 +83,16 @@ function isAged(doc: Doc<ParsedToken>, {sentence, last}: NameFound): boolean {
     /^[,(]$/.test(tokens[last + 1]?.form ?? '') &&
     /^\d{1,3}$/.test(tokens[last + 2]?.form ?? '') &&
     tokens[last + 3]?.form === 'ans'
+  )
+}
+
+/** « le groupe Valmont », « l’association Rivages ». */
+function followsBody(doc: Doc<ParsedToken>, {sentence, first}: NameFound, lists: WordLists): boolean {
+  const before = doc.sentences[sentence]?.tokens[first - 1]
+  return (
+    before?.upos === 'NOUN' &&
+    lists.organisationWords.has(before.form.toLowerCase()) &&
+    !lists.placeWords.has(before.form.toLowerCase())
   )
 }
 

@@ -44,10 +44,8 @@ const TITLES: Readonly<Record<string, Gender | 'both'>> = {
   Sir: 'Masc',
   Lady: 'Fem',
   Père: 'Masc',
-  père: 'Masc',
   abbé: 'Masc',
   Abbé: 'Masc',
-  sœur: 'Fem',
 }
 const PARTICLE = /^(?:von|van|der|den|ben|bin|ibn|al|el|al-|el-|di|da|dos|del|della|ter|zu|y|ould|ag|le|la)$/
 const NOBLE = /^(?:de|d’|d'|du|des)$/i

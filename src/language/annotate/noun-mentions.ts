@@ -34,7 +34,7 @@ export function findNounMentions(doc: Doc<ParsedToken>, entities: readonly Named
       if (holders === undefined) continue
       const first = phraseStart(tokens, at)
       if (!DEFINITE.test(tokens[first - 1]?.form ?? '')) continue
-      const last = nounPhraseEnd(tokens, at, lists, tokens.length, false)
+      const last = nounPhraseEnd(tokens, at, lists, 'beforeName')
       if (taken.has(`${index}:${first}`) || taken.has(`${index}:${last}`) || taken.has(`${index}:${last + 1}`)) continue
       if (tokens[last + 1]?.form === ',' && taken.has(`${index}:${last + 2}`)) continue
       const entity = onlyHolder(holders, index, at, contentWords(tokens, first, last))

@@ -3,7 +3,7 @@ import {MONTHS, WEEKDAYS} from './date-words.js'
 import type {WordLists} from './word-lists.js'
 
 const OF = /^(?:de|d’|d')$/i
-const OTHER_PREPOSITION = /^(?:à|en|chez|pour|sur|auprès|près)$/i
+const OTHER_PREPOSITION = /^(?:à|en|chez|pour|sur|auprès|près|dans|contre)$/i
 
 /** Nouns and participles whose complement begins with « à », « en », « pour »…: « adjointe aux sports ». */
 const TAKES_PREPOSITION =
@@ -27,11 +27,17 @@ export function skipDeterminers(tokens: readonly ParsedToken[], at: number): num
 }
 
 /**
+ * Where a noun phrase stands, which decides what belongs to it: `free` with the names beside it (« le ministre Li
+ * Shangfu »), `beforeName` with none but those of its complements (« président du groupe Vinci »), `apposed` between
+ * marks, where every complement is its own (« cheffe de service aux urgences »).
+ */
+export type PhrasePlace = 'free' | 'beforeName' | 'apposed'
+
+/**
  * The last token of the noun phrase whose noun is at `head`, with its adjectives and « de » complements, and those
  * with « à », « en », « pour » that a role takes (« candidate à la mairie », « délégué aux transports »).
  *
- * It never crosses a comma nor enters a clause; a name right after the role's own noun and adjectives is left out
- * unless `names` says that names belong to it (a speaker's phrase: « le ministre Li Shangfu »).
+ * It never crosses a comma nor enters a clause.
  *
  * @param limit  The first token that may not belong to it; the end of the sentence when absent.
  */
@@ -39,31 +45,46 @@ export function nounPhraseEnd(
   tokens: readonly ParsedToken[],
   head: number,
   lists: WordLists,
+  place: PhrasePlace = 'free',
   limit = tokens.length,
-  names = true,
 ): number {
   const stop = Math.min(limit, tokens.length, head + LONGEST_PHRASE)
   let last = head
-  let hasComplement = false
   let previousNoun = tokens[head]
   while (last + 1 < stop) {
     const next = tokens[last + 1]
     if (next === undefined) break
-    if (isModifier(next, tokens[last], tokens[last + 2])) {
+    const hasComplement = previousNoun !== tokens[head]
+    const takesName = place === 'free' || (hasComplement && (place === 'apposed' || isHostOfNames(previousNoun, lists)))
+    const isLabel = last === head && /^\p{Lu}{2,5}$/u.test(next.form) && OF.test(tokens[last + 2]?.form ?? '')
+    if (isModifier(next, tokens[last], tokens[last + 2]) || (isName(next) && takesName) || isLabel) {
       last++
       continue
     }
-    if (isName(next) && next.upos !== 'DET' && (names || (hasComplement && isHostOfNames(previousNoun, lists)))) {
-      last++
-      continue
-    }
-    const end = complementEnd(tokens, last + 1, stop, previousNoun, tokens[head])
+    const end =
+      complementEnd(tokens, last + 1, stop, head, previousNoun, place) ??
+      bracketEnd(tokens, last + 1, stop) ??
+      titleEnd(tokens, last + 1, stop, place)
     if (end === undefined) break
-    previousNoun = tokens[end]
-    hasComplement = true
+    if (tokens[end]?.upos !== 'PUNCT') previousNoun = tokens[end]
     last = end
   }
   return last
+}
+
+/** « (centriste) » or « (LR) » within a phrase that goes on after it. */
+function bracketEnd(tokens: readonly ParsedToken[], at: number, stop: number): number | undefined {
+  if (tokens[at]?.form !== '(') return undefined
+  for (let end = at + 2; end < Math.min(stop - 1, at + 4); end++)
+    if (tokens[end]?.form === ')') return OF.test(tokens[end + 1]?.form ?? '') ? end : undefined
+  return undefined
+}
+
+/** « autrice du roman « Marées basses » »: the title in its marks. */
+function titleEnd(tokens: readonly ParsedToken[], at: number, stop: number, place: PhrasePlace): number | undefined {
+  if (place !== 'apposed' || !/^[«“"]$/.test(tokens[at]?.form ?? '')) return undefined
+  for (let end = at + 2; end < Math.min(stop, at + 12); end++) if (/^[»”"]$/.test(tokens[end]?.form ?? '')) return end
+  return undefined
 }
 
 /** An adjective or a participle that goes on the phrase: « chinois », « délégué aux… », « chargée de… ». */
@@ -73,16 +94,21 @@ function isModifier(token: ParsedToken, before: ParsedToken | undefined, after: 
   if (
     token.upos === 'NOUN' &&
     before?.upos === 'NOUN' &&
+    /^(?:apprenti|élève|étudiant|ouvrier|artisan|assistant|chef|femme|avocat|ingénieur|conseiller|agent|gardien|bras)e?$/i.test(
+      before.form,
+    )
+  )
+    return true
+  if (token.upos === 'NUM') return /^numéro$/i.test(before?.form ?? '')
+  if (
+    token.upos === 'NOUN' &&
+    before?.upos === 'NOUN' &&
     /^(?:adjoint|délégué|associé|général|chef|fondateur)e?s?$/i.test(token.form)
   )
     return true
-  if (token.upos === 'ADV' && token.form === 'général') return true
-  return (
-    token.upos === 'VERB' &&
-    token.feats.VerbForm === 'Part' &&
-    after?.upos === 'ADP' &&
-    TAKES_PREPOSITION.test(token.form)
-  )
+  if (token.upos === 'NOUN' && token.deprel === 'amod') return true
+  if (token.upos !== 'VERB' || token.feats.VerbForm !== 'Part' || token.feats.Tense === 'Pres') return false
+  return after?.upos === 'ADP' ? TAKES_PREPOSITION.test(token.form) : /^[,.;)»”]$/.test(after?.form ?? '.')
 }
 
 /** The last token of one complement that begins at `at`: « de la Défense », « et des Finances », « aux sports ». */
@@ -90,26 +116,21 @@ function complementEnd(
   tokens: readonly ParsedToken[],
   at: number,
   stop: number,
+  head: number,
   noun: ParsedToken | undefined,
-  head: ParsedToken | undefined,
+  place: PhrasePlace,
 ): number | undefined {
-  let from = at
-  if (
-    /^(?:et|&)$/i.test(tokens[from]?.form ?? '') &&
-    isPreposition(tokens[from + 1]) &&
-    tokens[from + 1]?.form.toLowerCase() !== 'en'
-  )
-    from++
-  const preposition = tokens[from]
-  if (!isPreposition(preposition)) return undefined
-  const isOf = OF.test(preposition?.form ?? '')
-  if (from > at && !isOf) return undefined
-  const before = tokens[at - 1]
+  const joins = /^(?:et|&)$/i.test(tokens[at]?.form ?? '')
+  const from = joins ? at + 1 : at
+  const form = tokens[from]?.form ?? ''
+  const isOf = OF.test(form)
+  if (!isPreposition(tokens[from]) || (joins && !isOf)) return undefined
   const takes =
-    TAKES_PREPOSITION.test(before?.form ?? '') ||
-    (before === head && TAKES_PREPOSITION.test(head?.form ?? '')) ||
+    place === 'apposed' ||
+    TAKES_PREPOSITION.test(tokens[at - 1]?.form ?? '') ||
+    ((at - 1 === head || noun === tokens[head]) && TAKES_PREPOSITION.test(tokens[head]?.form ?? '')) ||
     /^(?:état|etat)$/i.test(noun?.form ?? '')
-  if (!isOf && !(OTHER_PREPOSITION.test(preposition?.form ?? '') && takes)) return undefined
+  if (!isOf && !(OTHER_PREPOSITION.test(form) && takes)) return undefined
   let end = from + 1
   while (end < stop && end < from + 6 && /^(?:DET|NUM|ADJ)$/.test(tokens[end]?.upos ?? '') && !isName(tokens[end]))
     end++
@@ -117,7 +138,7 @@ function complementEnd(
   if (end >= stop || complement === undefined) return undefined
   if (complement.upos !== 'NOUN' && !isName(complement)) return undefined
   const lower = complement.form.toLowerCase()
-  if (WEEKDAYS.has(lower) || MONTHS.has(lower)) return undefined
+  if (WEEKDAYS.has(lower) || MONTHS.has(lower) || lower === 'ans') return undefined
   return end
 }
 
@@ -143,7 +164,7 @@ function isName(token: ParsedToken | undefined): boolean {
 /** A common noun that a name may specify: « groupe Vinci », « lycée Jean-Moulin », « parti Renaissance ». */
 function isHostOfNames(token: ParsedToken | undefined, lists: WordLists): boolean {
   if (token === undefined) return false
-  if (isName(token)) return !lists.organisationWords.has(token.form.toLowerCase()) ? false : true
+  if (isName(token)) return lists.organisationWords.has(token.form.toLowerCase())
   const lower = token.form.toLowerCase()
   return lists.organisationWords.has(lower) || lists.placeWords.has(lower)
 }

@@ -1,5 +1,6 @@
 import type {Doc, ParsedToken, PronounLink, Quotation, Sentence} from '../../document/index.js'
-import {type Antecedent, antecedentsOf, endsWithPerson} from './antecedents.js'
+import type {French} from '../french.js'
+import {type Antecedent, antecedentsOf} from './antecedents.js'
 import type {NamedEntity} from './entities.js'
 import {isImpersonal} from './impersonal.js'
 import type {ReportingClause} from './reporting-clauses.js'
@@ -30,57 +31,76 @@ export function linkPronouns(
   entities: readonly NamedEntity[],
   quotations: readonly Quotation[],
   clauses: readonly ReportingClause[],
+  french: French,
   lists: WordLists,
   at: MentionAt,
 ): PronounLink[] {
   const links: PronounLink[] = []
   const reporting = new Map(clauses.map(clause => [`${clause.sentence}:${clause.subject.last}`, clause]))
   const quoted = quotedTokens(doc, quotations)
-  let before: readonly Antecedent[] = []
+  const holders = new Map(
+    entities.flatMap(({id, roles}) =>
+      roles.flatMap(({sentence, first, last}) =>
+        Array.from({length: last - first + 1}, (_, step) => [`${sentence}:${first + step}`, id] as const),
+      ),
+    ),
+  )
+  const holderAt = (sentence: number, token: number) => holders.get(`${sentence}:${token}`)
+  let past: Past = {before: [], earlier: [], block: -1}
   let speaker: {antecedent: Antecedent; sentence: number} | undefined
-  let block = -1
   for (const sentence of doc.sentences) {
     const {tokens, index} = sentence
     const kind = doc.blocks[sentence.block]?.kind
     if (kind !== 'paragraph' && kind !== 'quote') {
-      before = []
+      past = {before: [], earlier: [], block: -1}
       speaker = undefined
       continue
     }
     const isQuoted = (token: number) => quoted.has(tokens[token]?.start ?? -1)
-    const own = antecedentsOf(sentence, entities, lists, at).filter(({head}) => !isQuoted(head))
-    const opensBlock = sentence.block !== block
+    const own = antecedentsOf(sentence, entities, french, lists, at, holderAt).filter(({head}) => !isQuoted(head))
     for (const token of tokens) {
       const pronoun = pronounOf(tokens, token)
       if (pronoun === undefined || isQuoted(token.index) || isImpersonal(tokens, token.index)) continue
       const clause = reporting.get(`${index}:${token.index}`)
+      const speaks = clause !== undefined && (clause.inverted || clause.conjunction !== undefined || token.index < 2)
       const continued =
-        clause !== undefined && speaker !== undefined && index - speaker.sentence <= SPEAKER_LASTS
-          ? speaker.antecedent
-          : undefined
+        speaks && speaker !== undefined && index - speaker.sentence <= SPEAKER_LASTS ? speaker.antecedent : undefined
       const antecedent =
-        continued !== undefined && agrees(continued, pronoun) && !hasRival(own, before, continued, pronoun, token.index)
+        continued !== undefined && agrees(continued, pronoun) && !hasRival(own, past, continued, pronoun, token.index)
           ? continued
-          : choose(pronoun, token, own, before, opensBlock, clause !== undefined)
-      if (antecedent === undefined) continue
+          : choose(pronoun, token, own, past, past.block !== sentence.block, clause !== undefined)
+      if (antecedent === undefined) {
+        if (speaks) speaker = undefined
+        continue
+      }
       links.push({
         sentence: index,
         token: token.index,
         ...(antecedent.entity === undefined ? {} : {entity: antecedent.entity}),
         antecedent: antecedent.range,
       })
-      own.push({...antecedent, head: token.index, isSubject: true, isPronoun: true, verb: token.head})
+      own.push({...antecedent, head: token.index, isSubject: true, isPronoun: true, verb: verbOfPronoun(token)})
     }
-    const says = clauses.length === 0 ? undefined : lastSpeaker(sentence, own, reporting)
+    const says = lastSpeaker(sentence, own, reporting)
     if (says !== undefined) speaker = {antecedent: says, sentence: index}
-    if (
-      own.some(({isQuotedOnly}) => !isQuotedOnly) ||
-      !tokens.every(token => isQuoted(token.index) || token.upos === 'PUNCT')
-    )
-      before = own
-    block = sentence.block
+    else if (own.some(({isAnimate, isSubject}) => isAnimate && isSubject)) speaker = undefined
+    const isAllQuoted = own.length === 0 && tokens.every(token => isQuoted(token.index) || token.upos === 'PUNCT')
+    past = isAllQuoted
+      ? {...past, block: sentence.block}
+      : {before: own, earlier: past.block === sentence.block ? past.before : [], block: sentence.block}
   }
   return links
+}
+
+/** What stands before a sentence: the noun phrases of the last one, those of the one before it in the same paragraph. */
+interface Past {
+  readonly before: readonly Antecedent[]
+  readonly earlier: readonly Antecedent[]
+  readonly block: number
+}
+
+function verbOfPronoun({head, index, form}: ParsedToken): number {
+  return form.startsWith('-') && head < 0 ? index - 1 : head
 }
 
 function quotedTokens(doc: Doc<ParsedToken>, quotations: readonly Quotation[]): ReadonlySet<number> {
@@ -134,18 +154,13 @@ function mayAgree({gender, number}: Antecedent, pronoun: Pronoun): boolean {
 /** The speaker who goes on has a rival when somebody else who agrees was named since. */
 function hasRival(
   own: readonly Antecedent[],
-  before: readonly Antecedent[],
+  {before}: Past,
   speaker: Antecedent,
   pronoun: Pronoun,
   token: number,
 ): boolean {
-  return [...before, ...own].some(
-    each =>
-      (each.head < token || before.includes(each)) &&
-      each.isAnimate &&
-      !isSame(each, speaker) &&
-      each.isSubject &&
-      mayAgree(each, pronoun),
+  return [...before, ...own.filter(({head}) => head < token)].some(
+    each => each.isAnimate && !each.isComplement && !isSame(each, speaker) && mayAgree(each, pronoun),
   )
 }
 
@@ -157,45 +172,53 @@ function choose(
   pronoun: Pronoun,
   token: ParsedToken,
   own: readonly Antecedent[],
-  before: readonly Antecedent[],
+  {before, earlier}: Past,
   opensBlock: boolean,
   speaks: boolean,
 ): Antecedent | undefined {
-  const earlier = own.filter(({head, verb}) => head < token.index && verb !== token.head)
+  const isHanging = token.form.startsWith('-')
+  const near = own.filter(({head, verb}) => head < token.index && (isHanging ? !speaks : verb !== token.head))
   const fits = (each: Antecedent) => mayAgree(each, pronoun) && (!speaks || each.isAnimate)
-  if (pronoun.isLatter) return latter(pronoun, earlier.length > 0 ? earlier : before)
-  const here = earlier.filter(fits)
+  if (pronoun.isLatter) return latter(pronoun, near.length > 0 ? near : before)
+  // « la commune devra-t-elle »: the subject stands before its own verb.
+  const doubled = isHanging
+    ? near.find(each => each.isSubject && !each.isPronoun && agrees(each, pronoun) && token.index - each.range.last < 6)
+    : undefined
+  if (doubled !== undefined) return doubled
+  const here = near.filter(fits)
   if (here.length > 0) return best(here, pronoun)
   const there = before.filter(fits)
   if (opensBlock && !there.some(({isAnimate, isSubject}) => isAnimate && isSubject)) return undefined
-  return earlier.some(({isSubject, number}) => isSubject && number === pronoun.number) && !speaks
-    ? bestSubject(there, pronoun)
-    : best(there, pronoun)
+  if (there.length > 0) return best(there, pronoun)
+  const further = earlier.filter(fits)
+  if (further.length > 0) return opensBlock ? undefined : best(further, pronoun)
+  return speaks ? undefined : subjectToCome(pronoun, token, own)
 }
 
-/** The subject when it has no rival of its kind; else the only one there is, if somebody. */
+/** « Bien qu’il soit blessé, le capitaine… »: the main subject, when the pronoun's clause opens the sentence. */
+function subjectToCome(pronoun: Pronoun, token: ParsedToken, own: readonly Antecedent[]): Antecedent | undefined {
+  const next = own.find(({isSubject, head, verb}) => isSubject && head > token.index && verb !== token.head)
+  return token.index <= 3 && token.index > 0 && next !== undefined && agrees(next, pronoun) ? next : undefined
+}
+
+/** The subject when no other can be meant; else the only phrase that agrees, if somebody or a direct object. */
 function best(candidates: readonly Antecedent[], pronoun: Pronoun): Antecedent | undefined {
-  const subject = bestSubject(candidates, pronoun)
-  if (subject !== undefined) return subject
-  const distinct = candidates.filter((each, index) => candidates.findIndex(other => isSame(other, each)) === index)
-  const people = distinct.filter(({isAnimate}) => isAnimate)
-  const only = distinct.length === 1 ? distinct[0] : undefined
-  const found = only ?? (people.length === 1 && !distinct.some(({isSubject}) => isSubject) ? people[0] : undefined)
-  return found !== undefined && agrees(found, pronoun) && (found.isAnimate || found.isSubject) ? found : undefined
-}
-
-function bestSubject(candidates: readonly Antecedent[], pronoun: Pronoun): Antecedent | undefined {
   const subjects = candidates.filter(({isSubject}) => isSubject)
   const last = subjects.at(-1)
-  if (last === undefined || !agrees(last, pronoun)) return undefined
-  if (subjects.some(each => !isSame(each, last))) return undefined
-  const rivals = candidates.filter(
-    each => !isSame(each, last) && (each.isAnimate || !last.isAnimate) && !each.isSubject,
-  )
-  return rivals.some(({isAnimate, isComplement}) => isAnimate && !isComplement) ||
-    (!last.isAnimate && rivals.some(({isComplement}) => !isComplement))
-    ? undefined
-    : last
+  if (last !== undefined) {
+    if (!agrees(last, pronoun) || subjects.some(each => !isSame(each, last))) return undefined
+    const rivals = candidates.filter(each => !isSame(each, last) && !each.isComplement)
+    const isRival = last.isAnimate
+      ? ({isAnimate, isObject}: Antecedent) => isAnimate && isObject
+      : ({isAnimate, isObject}: Antecedent) => isObject || isAnimate
+    return rivals.some(isRival) ? undefined : last
+  }
+  const distinct = candidates.filter((each, index) => candidates.findIndex(other => isSame(other, each)) === index)
+  const weighty = distinct.filter(({isComplement}) => !isComplement)
+  const only = distinct.length === 1 ? distinct[0] : weighty.length === 1 ? weighty[0] : undefined
+  return only !== undefined && agrees(only, pronoun) && (only.isObject || (only.isAnimate && distinct.length === 1))
+    ? only
+    : undefined
 }
 
 /** « ce dernier » is the last one named that agrees, when he is somebody and no other comes later. */
@@ -205,18 +228,21 @@ function latter(pronoun: Pronoun, candidates: readonly Antecedent[]): Antecedent
   return last !== undefined && agrees(last, pronoun) ? last : undefined
 }
 
+/** Who spoke in the sentence, to be taken up by « a-t-il ajouté ». */
 function lastSpeaker(
   sentence: Sentence<ParsedToken>,
   own: readonly Antecedent[],
   reporting: ReadonlyMap<string, ReportingClause>,
 ): Antecedent | undefined {
-  let found: Antecedent | undefined
-  for (const each of own) {
-    if (!each.isAnimate) continue
-    for (let token = each.range.first; token <= each.range.last; token++)
-      if (each.range.sentence === sentence.index && reporting.has(`${sentence.index}:${token}`)) found = each
-    if (each.isPronoun && reporting.has(`${sentence.index}:${each.head}`)) found = each
-    if (each.isSubject && endsWithPerson(each, reporting, sentence.index)) found = each
-  }
-  return found
+  const {index} = sentence
+  return own.findLast(each => {
+    if (!each.isAnimate) return false
+    const from = each.isPronoun ? each.head : each.range.first
+    const to = each.isPronoun ? each.head : each.range.last
+    for (let token = from; token <= to; token++) {
+      const clause = reporting.get(`${index}:${token}`)
+      if (clause !== undefined && (clause.inverted || clause.conjunction !== undefined)) return true
+    }
+    return false
+  })
 }

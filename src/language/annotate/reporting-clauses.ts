@@ -1,5 +1,7 @@
 import type {Doc, ParsedToken, Sentence, TokenRange} from '../../document/index.js'
-import {nounPhraseEnd, skipDeterminers} from './noun-phrase.js'
+import type {French} from '../french.js'
+import {nounPhraseEnd} from './noun-phrase.js'
+import {HANGING, subjectAfter, subjectBefore} from './reporting-subject.js'
 import type {ReportingClass, WordLists} from './word-lists.js'
 
 /** A verb of speech with who speaks: « a déclaré le maire », « dit-il », « Anne Petit explique que ». */
@@ -8,7 +10,7 @@ export interface ReportingClause extends TokenRange {
   readonly verb: number
   readonly lemma: string
   readonly reportingClass: ReportingClass
-  /** Tokens of the subject's noun phrase or pronoun. */
+  /** Tokens of the subject's noun phrase or pronoun; for « X, qui dit », those of X. */
   readonly subject: {readonly first: number; readonly last: number}
   readonly isPronoun: boolean
   /** The subject follows the verb, as after words that are quoted. */
@@ -17,146 +19,131 @@ export interface ReportingClause extends TokenRange {
   readonly conjunction?: number
 }
 
-const HANGING = /^-(?:t-)?(?:il|elle|on|ils|elles|je|nous|vous|tu)$/i
-const SUBJECT_PRONOUN = /^(?:il|elle|ils|elles|on|celui-ci|celle-ci|ceux-ci|celles-ci)$/i
 const CLITIC = /^(?:se|s’|me|m’|te|t’|nous|vous|le|la|l’|les|lui|leur|y|en|ne|n’)$/i
+/** Verbs that leave the speaking to the infinitive after them: « a tenu à préciser », « s’est contenté de répondre ». */
+const LIGHT =
+  /^(?:faire|finir|contenter|tenir|vouloir|venir|devoir|pouvoir|laisser|commencer|continuer|préférer|aller|choisir|hésiter|empresser|plaire|aimer)$/
+const CLOSING = /^[»”"]$/
 const MOST_BETWEEN = 6
 
 /**
- * Every clause of a sentence in which a verb of speech has a subject, in text order; linear in the tokens.
+ * Every clause of a text in which a verb of speech has a subject, in text order; linear in the tokens.
  *
  * Inverted clauses are told by their place after a comma, a dash or a closing mark, since the parser often takes the
- * speaker for an object; the others by the parse.
+ * speaker for an object and the tagger « alerte » for a noun; the others by the parse.
  */
-export function findReportingClauses(doc: Doc<ParsedToken>, lists: WordLists): ReportingClause[] {
-  return doc.sentences.flatMap(sentence => clausesOf(sentence, lists))
+export function findReportingClauses(doc: Doc<ParsedToken>, french: French, lists: WordLists): ReportingClause[] {
+  return doc.sentences.flatMap(sentence => {
+    const subjects = new Map<number, ParsedToken>()
+    for (const token of sentence.tokens) if (token.deprel === 'nsubj') subjects.set(token.head, token)
+    return sentence.tokens.flatMap(token => clauseOf(sentence, token, subjects.get(token.index), french, lists) ?? [])
+  })
 }
 
-function clausesOf(sentence: Sentence<ParsedToken>, lists: WordLists): ReportingClause[] {
-  const clauses: ReportingClause[] = []
+function clauseOf(
+  sentence: Sentence<ParsedToken>,
+  token: ParsedToken,
+  parsed: ParsedToken | undefined,
+  french: French,
+  lists: WordLists,
+): ReportingClause | undefined {
   const {tokens} = sentence
-  const subjects = subjectsByHead(tokens)
-  for (const token of tokens) {
-    if (token.upos !== 'VERB' && token.upos !== 'AUX' && token.upos !== 'ADJ') continue
-    const known = lists.reportingVerbs.get(token.lemma) ?? lists.reportingVerbs.get(participleLemma(token))
-    if (known === undefined || token.feats.VerbForm === 'Inf') continue
-    const first = verbGroupStart(tokens, token.index)
-    if (known.reflexive && !tokens.slice(first, token.index).some(({form}) => /^(?:se|s’|me|m’|nous)$/i.test(form)))
-      continue
-    if (!hasFiniteForm(tokens, first, token.index)) continue
-    const common = {
-      sentence: sentence.index,
-      verb: token.index,
-      lemma: token.lemma,
-      reportingClass: known.reportingClass,
-    }
-    const inverted = invertedSubject(sentence, first, token.index, lists)
-    if (inverted !== undefined) {
-      clauses.push({...common, ...inverted, first, last: Math.max(inverted.subject.last, token.index), inverted: true})
-      continue
-    }
-    const subject = subjectBefore(sentence, first, subjects.get(token.index), lists)
-    if (subject === undefined) continue
-    const conjunction = conjunctionAfter(tokens, token.index)
-    const isPronoun = SUBJECT_PRONOUN.test(tokens[subject.last]?.form ?? '')
-    clauses.push({...common, first: subject.first, last: token.index, subject, isPronoun, inverted: false, conjunction})
+  const first = verbGroupStart(tokens, token.index)
+  const afterMarks = followsMarks(tokens, first)
+  const lemma = speechLemma(token, afterMarks, french, lists)
+  const known = lemma === undefined ? undefined : lists.reportingVerbs.get(lemma)
+  if (lemma === undefined || known === undefined) return undefined
+  const group = tokens.slice(first, token.index)
+  if (known.reflexive && !group.some(({form}) => /^(?:se|s’)$/i.test(form))) return undefined
+  const common = {sentence: sentence.index, verb: token.index, lemma, reportingClass: known.reportingClass}
+  const narrative = narrativeSubject(tokens, token, lists)
+  if (narrative !== undefined)
+    return {...common, first: narrative.first, last: token.index, subject: narrative, isPronoun: false, inverted: false}
+  if (!isThirdPerson(token, group, afterMarks)) return undefined
+  const hasNear = parsed !== undefined && parsed.index < first && !followsMarks(tokens, first)
+  const inverted = subjectAfter(tokens, first, token.index, afterMarks, hasNear, lists)
+  if (inverted !== undefined)
+    return {...common, ...inverted, first, last: Math.max(inverted.subject.last, token.index), inverted: true}
+  const before = subjectBefore(tokens, first, token.index, parsed, lists)
+  if (before === undefined) return undefined
+  const conjunction = conjunctionAfter(tokens, token.index)
+  return {...common, ...before, first: before.subject.first, last: token.index, inverted: false, conjunction}
+}
+
+/** The listed lemma of the token: the tagger's, that of a participle tagged as adjective, or, after marks, any reading's. */
+function speechLemma(token: ParsedToken, afterMarks: boolean, french: French, lists: WordLists): string | undefined {
+  const {upos, lemma} = token
+  if ((upos === 'VERB' || upos === 'AUX') && lists.reportingVerbs.has(lemma)) return lemma
+  if (upos === 'ADJ' && lemma.endsWith('é')) {
+    const verb = `${lemma.slice(0, -1)}er`
+    if (lists.reportingVerbs.has(verb)) return verb
   }
-  return clauses
+  if (!afterMarks || upos === 'PUNCT') return undefined
+  return french.lexicon
+    .lookup(token.form)
+    .find(
+      reading =>
+        reading.upos === 'VERB' &&
+        reading.feats.Person !== '1' &&
+        reading.feats.Person !== '2' &&
+        lists.reportingVerbs.has(reading.lemma),
+    )?.lemma
 }
 
-function subjectsByHead(tokens: readonly ParsedToken[]): Map<number, ParsedToken> {
-  const subjects = new Map<number, ParsedToken>()
-  for (const token of tokens) if (token.deprel === 'nsubj') subjects.set(token.head, token)
-  return subjects
-}
-
-/** « déclaré » tagged as an adjective keeps its form as lemma. */
-function participleLemma({upos, lemma}: ParsedToken): string {
-  return upos === 'ADJ' && lemma.endsWith('é') ? `${lemma.slice(0, -1)}er` : ''
-}
-
-/** The first token of « ne l’a-t-il pas dit »: auxiliaries, clitics and hanging pronouns before the verb. */
+/** The first token of « ne l’a-t-il pas dit », « a tenu à préciser »: what stands before the verb and belongs to it. */
 function verbGroupStart(tokens: readonly ParsedToken[], verb: number): number {
   let first = verb
-  while (first > 0 && verb - first < 8) {
+  while (first > 0 && verb - first < 10) {
     const before = tokens[first - 1]
     if (before === undefined) break
-    const belongs =
-      before.upos === 'AUX' || HANGING.test(before.form) || (CLITIC.test(before.form) && before.upos !== 'DET')
+    const isClitic =
+      CLITIC.test(before.form) &&
+      (before.upos !== 'DET' || CLOSING.test(tokens[first - 2]?.form ?? '') || tokens[first - 2]?.form === ',')
+    const isLight =
+      tokens[verb]?.feats.VerbForm === 'Inf' &&
+      (LIGHT.test(before.lemma) || (before.upos === 'ADP' && /^(?:à|de|d’|par)$/.test(before.form)))
+    const inner = tokens[first - 2]
     const isAdverb =
       before.upos === 'ADV' &&
-      first > 1 &&
-      (tokens[first - 2]?.upos === 'AUX' || HANGING.test(tokens[first - 2]?.form ?? ''))
-    if (!belongs && !isAdverb) break
+      (inner?.upos === 'AUX' || HANGING.test(inner?.form ?? '') || (inner !== undefined && LIGHT.test(inner.lemma)))
+    if (before.upos !== 'AUX' && !HANGING.test(before.form) && !isClitic && !isLight && !isAdverb) break
     first--
   }
   return first
 }
 
-function hasFiniteForm(tokens: readonly ParsedToken[], first: number, verb: number): boolean {
-  const token = tokens[verb]
-  if (token?.feats.VerbForm === 'Part' || token?.upos === 'ADJ') {
-    const auxiliary = tokens.slice(first, verb).find(({upos}) => upos === 'AUX')
-    return auxiliary !== undefined && auxiliary.feats.VerbForm !== 'Inf'
-  }
-  return true
+/** Whether a closing mark, perhaps with a comma, stands right before. */
+function followsMarks(tokens: readonly ParsedToken[], first: number): boolean {
+  const before = tokens[first - 1]?.form ?? ''
+  return CLOSING.test(before) || (/^[,–—-]$/.test(before) && CLOSING.test(tokens[first - 2]?.form ?? ''))
 }
 
-/** The subject that follows its verb: « a-t-il dit », « a déclaré Li », « explique la maire de Nancy, Anne Petit ». */
-function invertedSubject(
-  {tokens}: Sentence<ParsedToken>,
-  first: number,
-  verb: number,
-  lists: WordLists,
-): Pick<ReportingClause, 'subject' | 'isPronoun'> | undefined {
-  for (let at = first + 1; at <= verb + 1; at++)
-    if (HANGING.test(tokens[at]?.form ?? '')) return {subject: {first: at, last: at}, isPronoun: true}
-  const before = tokens[first - 1]
-  if (before !== undefined && before.upos !== 'PUNCT' && !/^(?:comme|ainsi|que|qu’)$/i.test(before.form))
-    return undefined
-  if (before !== undefined && /^[.:;(]$/.test(before.form)) return undefined
-  let at = verb + 1
-  while (tokens[at]?.upos === 'ADV' && at < verb + 4) at++
-  if (tokens[at]?.form === ',') return undefined
-  const start = at
-  const head = skipDeterminers(tokens, at)
-  if (!isNominal(tokens[head])) return undefined
-  const isBare = head === start && tokens[head]?.upos !== 'PROPN' && !/^\p{Lu}/u.test(tokens[head]?.form ?? '')
-  if (isBare && !lists.roles.has(tokens[head]?.form.toLowerCase() ?? '')) return undefined
-  return {subject: {first: start, last: nounPhraseEnd(tokens, head, lists)}, isPronoun: false}
-}
-
-function isNominal(token: ParsedToken | undefined): boolean {
-  return (
-    token !== undefined &&
-    (token.upos === 'NOUN' ||
-      token.upos === 'PROPN' ||
-      /^\p{Lu}/u.test(token.form) ||
-      (token.upos === 'PRON' && /^(?:celui|celle|ceux|certains|beaucoup|tous|celui-ci|celle-ci)/i.test(token.form)))
+/** Only a finite verb of the third person reports; an infinitive does with a light verb before it. */
+function isThirdPerson(token: ParsedToken, group: readonly ParsedToken[], afterMarks: boolean): boolean {
+  const finite = [...group, token].find(
+    ({upos, feats}) => (upos === 'AUX' || upos === 'VERB') && (feats.VerbForm === 'Fin' || feats.Mood !== undefined),
   )
+  if (finite === undefined) return afterMarks && token.upos !== 'VERB' && group.every(({upos}) => upos !== 'AUX')
+  return finite.feats.Person === '3' || finite.feats.Person === undefined
 }
 
-/** The subject before its verb, as parsed; a pronoun right before the verb group always is one. */
-function subjectBefore(
-  {tokens}: Sentence<ParsedToken>,
-  first: number,
-  parsed: ParsedToken | undefined,
+/** « Et Luc Amiel d’ajouter »: the name before a narrative infinitive. */
+function narrativeSubject(
+  tokens: readonly ParsedToken[],
+  {index, feats}: ParsedToken,
   lists: WordLists,
 ): {first: number; last: number} | undefined {
-  const before = tokens[first - 1]
-  if (before !== undefined && SUBJECT_PRONOUN.test(before.form)) return {first: before.index, last: before.index}
-  if (parsed === undefined || parsed.index > first || parsed.upos === 'PRON') return undefined
-  const last = nounPhraseEnd(tokens, parsed.index, lists)
-  if (last >= first) return undefined
-  let start = parsed.index
-  while (
-    start > 0 &&
-    parsed.index - start < 5 &&
-    tokens[start - 1]?.head === parsed.index &&
-    /^(?:DET|ADJ|NUM)$/.test(tokens[start - 1]?.upos ?? '')
+  if (
+    feats.VerbForm !== 'Inf' ||
+    !/^(?:de|d’)$/i.test(tokens[index - 1]?.form ?? '') ||
+    !/^[:,]$|^que$|^qu’$/i.test(tokens[index + 1]?.form ?? '')
   )
-    start--
-  return {first: start, last}
+    return undefined
+  if (!/^et$/i.test(tokens[0]?.form ?? '') || index > 14) return undefined
+  const last = nounPhraseEnd(tokens, 1, lists, 'free', index - 1)
+  return tokens.slice(1, index - 1).some(({feats: own}) => own.VerbForm === 'Fin')
+    ? undefined
+    : {first: 1, last: Math.max(last, index - 2)}
 }
 
 function conjunctionAfter(tokens: readonly ParsedToken[], verb: number): number | undefined {

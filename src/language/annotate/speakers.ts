@@ -3,6 +3,7 @@ import {
   type Mention,
   overlaps,
   type ParsedToken,
+  type PronounLink,
   type Quotation,
   type Sentence,
   type Span,
@@ -11,6 +12,11 @@ import {
 import type {ReportingClause} from './reporting-clauses.js'
 import type {Sources} from './sources.js'
 import {sentenceAt, spanOfTokens, tokensOfSpan} from './token-range.js'
+
+const TITLE = /^(?:M\.|Mme|Mlle|Me|Dr|Pr|Mgr)$/
+/** Words that bring in a title or a name, not what somebody said: « un guide intitulé « … » ». */
+const NAMING =
+  /(?:intitul|baptis|nomm|appel|dénomm|surnomm|titr|sous-titr)(?:ée?s?|er|ent|e)[\s\u00A0\u202F]*$|(?:film|livre|roman|album|chanson|guide|ouvrage|pièce|série|spectacle|exposition|revue|opération|programme|projet|collectif|association|émission|podcast|documentaire|poème|mot|label)s?[\s\u00A0\u202F]+$/iu
 
 /** Who is named where: the mention that covers a token, if any. */
 export type MentionAt = (sentence: number, token: number) => Mention | undefined
@@ -25,13 +31,15 @@ export function addSpeakers(
   clauses: readonly ReportingClause[],
   sources: Sources,
   at: MentionAt,
+  pronouns: readonly PronounLink[],
 ): Quotation[] {
+  const standsFor = antecedentIndex(pronouns)
   const bySentence = new Map<number, ReportingClause[]>()
   for (const clause of clauses) bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), clause])
   const result: Quotation[] = []
   for (const quotation of quotations) {
     const speaker =
-      besideMarks(doc, quotation, bySentence, quotations, at) ??
+      besideMarks(doc, quotation, bySentence, quotations, at, standsFor) ??
       sources.around(quotation) ??
       goingOn(doc, quotation, result.at(-1))
     result.push(speaker === undefined ? quotation : {...quotation, speaker})
@@ -45,25 +53,26 @@ function besideMarks(
   clauses: ReadonlyMap<number, readonly ReportingClause[]>,
   quotations: readonly Quotation[],
   at: MentionAt,
+  standsFor: AntecedentOf,
 ): Speaker | undefined {
   const lastSentence = quotation.sentences.at(-1) ?? 0
   for (const index of quotation.sentences) {
     const inside = (clauses.get(index) ?? []).find(clause =>
       quotation.inserts.some(insert => insert.start === clauseSpan(doc, clause).start),
     )
-    if (inside !== undefined) return speakerOf(doc, inside, at)
+    if (inside !== undefined) return speakerOf(doc, inside, at, standsFor)
   }
   const after = (clauses.get(lastSentence) ?? []).find(
     clause => clause.inverted && followsMarks(doc, clause, quotation),
   )
-  if (after !== undefined) return speakerOf(doc, after, at)
+  if (after !== undefined) return speakerOf(doc, after, at, standsFor)
   const first = sentenceAt(doc.sentences, quotation.start)
   const before = [
     ...(clauses.get(first) ?? []),
     ...(opensAfterColon(doc, quotation) ? (clauses.get(first - 1) ?? []) : []),
   ].filter(clause => leadsTo(doc, clause, quotation, quotations))
   const nearest = before.sort((a, b) => clauseSpan(doc, b).end - clauseSpan(doc, a).end)[0]
-  return nearest === undefined ? undefined : speakerOf(doc, nearest, at)
+  return nearest === undefined ? undefined : speakerOf(doc, nearest, at, standsFor)
 }
 
 /** Only a comma may stand between the closing mark and « a déclaré ». */
@@ -88,6 +97,7 @@ function leadsTo(
   if (sentence === undefined || verb === undefined || verb.end > quotation.start) return false
   if (quotations.some(other => other !== quotation && overlaps(other, verb))) return false
   const between = doc.text.slice(verb.end, quotation.start)
+  if (NAMING.test(between)) return false
   if (/:[\s\u00A0\u202F]*$/.test(between))
     return (
       !/[;.!?][\s\u00A0\u202F]/.test(between.slice(0, -2)) ||
@@ -126,12 +136,31 @@ function goingOn(doc: Doc<ParsedToken>, quotation: Quotation, previous: Quotatio
   return previous.speaker
 }
 
-/** The speaker a clause names: the entity is that of the phrase's own noun, never of its complement. */
-export function speakerOf(doc: Doc<ParsedToken>, clause: ReportingClause, at: MentionAt): Speaker {
+/** The antecedent of a pronoun, if it has one. */
+export type AntecedentOf = (sentence: number, token: number) => PronounLink | undefined
+
+/** Look pronoun links up by sentence and token. */
+export function antecedentIndex(pronouns: readonly PronounLink[]): AntecedentOf {
+  const links = new Map(pronouns.map(link => [`${link.sentence}:${link.token}`, link]))
+  return (sentence, token) => links.get(`${sentence}:${token}`)
+}
+
+/**
+ * The speaker a clause names: the entity is that of the phrase's own noun, never of its complement; the span of a
+ * pronoun that stands for a common noun is that noun's phrase.
+ */
+export function speakerOf(
+  doc: Doc<ParsedToken>,
+  clause: ReportingClause,
+  at: MentionAt,
+  standsFor: AntecedentOf,
+): Speaker {
   const sentence = doc.sentences[clause.sentence]
-  const span =
+  const link = clause.isPronoun ? standsFor(clause.sentence, clause.subject.last) : undefined
+  const own =
     sentence === undefined ? {start: 0, end: 0} : spanOfTokens(sentence, clause.subject.first, clause.subject.last)
-  const entity = entityOfPhrase(sentence, clause.sentence, clause.subject, at)
+  const span = link === undefined ? own : {start: link.antecedent.start, end: link.antecedent.end}
+  const entity = link?.entity ?? entityOfPhrase(sentence, clause.sentence, clause.subject, at)
   return {...(entity === undefined ? {} : {entity}), span, verb: clause.lemma, clause: clauseSpan(doc, clause)}
 }
 
@@ -157,9 +186,10 @@ export function entityOfPhrase(
     if (!isComplement) return mention.entity
     token = mention.last
   }
-  const next = tokens[last + 1]?.form === ',' ? at(index, last + 2) : undefined
+  const after = TITLE.test(tokens[last + 2]?.form ?? '') ? last + 3 : last + 2
+  const next = tokens[last + 1]?.form === ',' ? at(index, after) : undefined
   const closes = /^[,.;»”]$/.test(tokens[(next?.last ?? 0) + 1]?.form ?? '.')
-  return next !== undefined && closes && next.first === last + 2 && tokens[first]?.upos === 'DET'
+  return next !== undefined && closes && next.first >= last + 2 && tokens[first]?.upos === 'DET'
     ? next.entity
     : undefined
 }

@@ -31,7 +31,7 @@ export function readWordLists({lists}: French): WordLists {
   const knownNames = new Map<string, KnownName>()
   for (const name of lists['cities'] ?? []) knownNames.set(name, {kind: 'place', number: 'Sing', article: false})
   for (const [list, kind] of [
-    ['countries', 'place'],
+    ['territories', 'place'],
     ['organisations', 'organisation'],
   ] as const) {
     for (const [name, code = ''] of rows(lists[list])) knownNames.set(name, {kind, ...grammarOf(code)})
