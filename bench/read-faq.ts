@@ -23,7 +23,7 @@ for (const file of files) {
   const own = genreOf(doc, countWords(doc.text))
   const importance = importanceOf(doc)
   const statements = statementsOf(doc, importance, french)
-  const keyphrase = keyphrasesOf(doc)
+  const [keyphrase = ''] = keyphrasesOf(doc)
   console.log(`\n=== ${basename(file)} (${own}; ${keyphrase})`)
   const genre = isAny ? 'news' : own
   for (const {kind, question, answers} of faqOf(doc, statements, {keyphrase, genre, importance}, french))

@@ -7,10 +7,13 @@ import {how} from './faq/how.js'
 import {howMany} from './faq/how-many.js'
 import {phraseSource} from './faq/phrase-source.js'
 import {readsAsMeant} from './faq/read-over.js'
+import {saidOf} from './faq/said-of.js'
 import {topicOf, withTopic} from './faq/topic.js'
 import {what} from './faq/what.js'
+import {whatAbout} from './faq/what-about.js'
 import {when} from './faq/when.js'
 import {where} from './faq/where.js'
+import {which} from './faq/which.js'
 import {who} from './faq/who.js'
 import {why} from './faq/why.js'
 import {holdsPhrase} from './headings.js'
@@ -28,7 +31,7 @@ export interface FaqContext {
   readonly importance: readonly number[]
 }
 
-const KINDS: readonly QuestionKind[] = [who, what, where, when, why, how, howMany]
+const KINDS: readonly QuestionKind[] = [who, what, whatAbout, saidOf, which, where, when, why, how, howMany]
 
 /** Genres whose facts may not be turned into questions (editorial.md, « The anatomy » and « Genres »). */
 const WITHOUT: ReadonlySet<Genre> = new Set(['incident', 'opinion', 'petition', 'how-to', 'interview', 'product'])

@@ -67,9 +67,17 @@ function eventOf(source: PhraseSource, fact: Fact): Event[] {
 }
 
 /** A state that begins or ends at the date must be told as it is: in the present, or until a day to come. */
-function isSteady({finite}: Fact, bound: string | undefined): boolean {
+function isSteady(fact: Fact, bound: string | undefined): boolean {
   if (!bound || !/^(?:depuis|jusqu)/.test(bound)) return true
-  return finite.feats.Tense === 'Pres' || (finite.feats.Tense === 'Fut' && bound.startsWith('jusqu'))
+  return tenseOf(fact) === 'Pres' || (tenseOf(fact) === 'Fut' && bound.startsWith('jusqu'))
+}
+
+/** The tense that places a clause: a compound past is past, though its auxiliary is in the present. */
+function tenseOf({sentence, finite, clause}: Fact): 'Pres' | 'Past' | 'Fut' {
+  const isCompound = sentence.tokens.some(token => token.head === clause.head && token.deprel === 'aux:tense')
+  if (isCompound) return 'Past'
+  if (finite.feats.Tense === 'Fut') return 'Fut'
+  return finite.feats.Tense === 'Pres' ? 'Pres' : 'Past'
 }
 
 /** The clause without its date, in the present, with as many of its comments as a line holds. */
@@ -94,21 +102,52 @@ function told(
 
 /** Events in order of time, without those whose order a missing year leaves open, and without repeats. */
 function inOrder(events: readonly Event[], published: string | undefined): Event[] {
-  const known = events.flatMap(({date}) => (date.value.year === undefined ? [] : [date.value.year]))
-  const year = published ? Number(published.slice(0, 4)) : undefined
-  const guesses = year !== undefined ? [year] : known.length > 0 ? [Math.max(...known), Math.max(...known) + 1] : [0]
-  const place = (event: Event, guess: number): number => timeKey(event.date, guess)
-  const fixed = events.filter(event => event.date.value.year !== undefined)
-  const sure = events.filter(
-    event =>
-      event.date.value.year !== undefined ||
-      fixed.every(other => new Set(guesses.map(guess => place(event, guess) < place(other, guess))).size === 1),
-  )
-  const sorted = [...sure].sort((a, b) => place(a, guesses[0]!) - place(b, guesses[0]!))
+  const placed = withYears(events, published)
+  const sorted = [...placed].sort((a, b) => a.key - b.key).map(({event}) => event)
   return sorted.filter(
     (event, index) =>
       !sorted.slice(0, index).some(other => overlapShare(wordsOf(other.text), wordsOf(event.text)) > 0.7),
   )
+}
+
+/**
+ * Each event with the number that orders it.
+ *
+ * A date without a year is the last such day before the publication, or the next after it. Without a publication date
+ * it is kept only where every year it may be gives the same order among the dates that have one, and what has
+ * happened comes before what will.
+ */
+function withYears(events: readonly Event[], published: string | undefined): {event: Event; key: number}[] {
+  const fixed = events
+    .filter(event => event.date.value.year !== undefined)
+    .map(event => ({event, key: timeKey(event.date, 0)}))
+  const open = events.filter(event => event.date.value.year === undefined)
+  if (published !== undefined && /^\d{4}-\d{2}-\d{2}/.test(published)) {
+    const [year, month, day] = published.split(/[-T]/).map(Number) as [number, number, number]
+    const today = year * 10_000 + month * 100 + day
+    const near = open.map(event => {
+      const own = timeKey(event.date, year)
+      const isLater = tenseOf(event.fact) === 'Fut'
+      return {event, key: isLater === own >= today ? own : timeKey(event.date, year + (isLater ? 1 : -1))}
+    })
+    return [...fixed, ...near]
+  }
+  const past = fixed.filter(({event}) => tenseOf(event.fact) !== 'Fut')
+  const years = past.map(({event}) => event.date.value.year!)
+  if (years.length === 0) return fixed
+  const last = Math.max(...years)
+  const months = open.map(event => event.date.value.month ?? 0)
+  if (Math.max(...months, 0) - Math.min(...months, 12) > 6) return fixed
+  const settled = open.flatMap(event => {
+    const guesses = [last, last + 1].map(year => timeKey(event.date, year))
+    const isSettled = fixed.every(other =>
+      tenseOf(other.event.fact) === 'Fut' && tenseOf(event.fact) !== 'Fut'
+        ? guesses.every(guess => guess < other.key)
+        : new Set(guesses.map(guess => guess < other.key)).size === 1,
+    )
+    return isSettled ? [{event, key: guesses[1]!}] : []
+  })
+  return [...fixed, ...settled]
 }
 
 function wordsOf(text: string): Set<string> {

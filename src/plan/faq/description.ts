@@ -5,6 +5,8 @@ import {compose, type French} from '../../language/index.js'
 export interface Description {
   readonly text: string
   readonly sentence: number
+  /** Whether the text never used the noun without it before. */
+  readonly isFirst: boolean
 }
 
 /** The descriptions a text gives, by noun: « association » → « association des orphelins de déportés ». */
@@ -15,24 +17,31 @@ const LONGEST = 55
 
 /** Words that make a phrase point to another sentence. */
 const POINTING =
-  /(?:^|[\s’])(?:ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos|autres?|mêmes?|dernière?s?|premi(?:er|ère)s?|précédente?s?|suivante?s?|prochaine?s?|tels?|telles?|seule?s?|certaine?s|plusieurs|quelques|chaque|celui|celle|ceux|celles|lequel|laquelle|lui|elles?|ils?|eux|nous|vous|je|on|y|aujourd’hui|en question)(?=[\s,’]|$)/iu
+  /(?:^|[\s’])(?:ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos|autres?|mêmes?|dernière?s?|premi(?:er|ère)s?|\p{L}+ièmes?|seconde?s?|précédente?s?|suivante?s?|prochaine?s?|tels?|telles?|seule?s?|certaine?s|plusieurs|quelques|chaque|celui|celle|ceux|celles|lequel|laquelle|lui|elles?|ils?|eux|nous|vous|je|on|y|aujourd’hui|ci-dessus|époque|en question)(?=[\s,’]|$)/iu
 
-/** The descriptions of each noun in text order, without their article; headings and quotations are not looked at. */
+/**
+ * The descriptions of each noun, without their article; headings and quotations are not looked at.
+ *
+ * A noun that first stands bare is given no description: « le gouvernement », then « le gouvernement de l’époque », are two.
+ */
 export function descriptionsIn(doc: AnalysedDoc, french: French): Descriptions {
   const found = new Map<string, Description[]>()
+  const bare = new Set<string>()
   for (const sentence of doc.sentences) {
     const kind = doc.blocks[sentence.block]?.kind
     if (kind !== 'paragraph' && kind !== 'title') continue
     for (const token of sentence.tokens) {
-      const text = token.upos === 'NOUN' ? descriptionAt(doc, sentence, token, french) : undefined
-      if (text === undefined) continue
+      if (token.upos !== 'NOUN') continue
       const key = descriptionKey(token)
       const list = found.get(key) ?? []
-      const isKnown = list.some(other => isPrefix(other.text, text))
-      if (!isKnown) {
-        const rest = list.filter(other => !isPrefix(text, other.text))
-        found.set(key, [...rest, {text, sentence: sentence.index}])
+      const text = descriptionAt(doc, sentence, token, french)
+      if (text === undefined) {
+        if (list.length === 0 && kind === 'paragraph') bare.add(key)
+        continue
       }
+      if (list.some(other => isPrefix(other.text, text))) continue
+      const rest = list.filter(other => !isPrefix(text, other.text))
+      found.set(key, [...rest, {text, sentence: sentence.index, isFirst: !bare.has(key)}])
     }
   }
   return found

@@ -13,6 +13,8 @@ export interface Draft {
   readonly fact: Fact
   /** How natural such a question is, 0 to 1. */
   readonly weight: number
+  /** The question's verb, as its lemma, when it is not the fact's. */
+  readonly asks?: string
 }
 
 /** One kind of question: what can be asked of a fact in that way. */

@@ -203,6 +203,13 @@ function chainOf(sentence: ParsedSentence, head: number): number[] {
 export const LINKS =
   /^(?:au contraire|en revanche|à l’inverse|par ailleurs|de plus|en outre|de (?:son|leur) côté|(?:pour|quant à) (?:sa|leur|lui|elle) ?(?:part)?|en effet|en fait|dès lors|d’ailleurs|à (?:son|leur) tour)$/iu
 
+/** Whether the clause adds to something said before (« également »): alone it would seem to say all. */
+export function isOneOfSeveral({sentence, clause}: Fact): boolean {
+  return clause.tokens.some(index =>
+    /^(?:également|aussi|notamment|encore|même|surtout)$/i.test(sentence.tokens[index]!.form),
+  )
+}
+
 /** Whether both parsers found the same arc. */
 export function isSure(token: ParsedToken): boolean {
   return token.agreed || token.deprel === 'punct'

@@ -2,7 +2,7 @@ import {type ParsedToken, subtreeOf} from '../../document/index.js'
 import {agree, beginsWithVowelSound, compose} from '../../language/index.js'
 import {nounTokens, plain, pointsElsewhere} from './description.js'
 import {type Draft, draftOf, numberOn, type QuestionKind} from './draft.js'
-import {complementsOf, type Fact} from './fact.js'
+import {complementsOf, type Fact, isOneOfSeveral} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
 import {prepositionOf} from './preposition.js'
 
@@ -66,6 +66,7 @@ function change(source: PhraseSource, fact: Fact): readonly Draft[] {
 
 /** « Combien d’élèves l’école accueille-t-elle ? »: the object's number. */
 function counted(source: PhraseSource, fact: Fact): readonly Draft[] {
+  if (isOneOfSeveral(fact)) return []
   for (const object of complementsOf(fact, 'obj')) {
     const noun = countedNoun(source, fact, object)
     if (noun === undefined) continue

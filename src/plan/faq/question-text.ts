@@ -10,9 +10,9 @@ export const LONGEST_QUESTION = 90
 
 /**
  * How the words follow: `complex` « Où l’association a-t-elle déployé… ? », `stylistic` « Que demande l’association ? »,
- * `subject` « Qui préside l’association ? ».
+ * `subject` « Qui préside l’association ? », `bare` « Quel est le coût du projet ? ».
  */
-export type QuestionOrder = 'complex' | 'stylistic' | 'subject'
+export type QuestionOrder = 'complex' | 'stylistic' | 'subject' | 'bare'
 
 /** What to ask of a fact: the words that open the question, their order, and the token whose phrase they stand for. */
 export interface Ask {
@@ -62,9 +62,12 @@ function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolea
     pieces = [{words: ask.opening}, {words: subject.text}, ...clitic(fact, verb), ...body]
   } else {
     const verb = [kept([...clitics, finite.index])]
-    const named = ask.order === 'stylistic' ? [{words: subject.text}] : []
+    const named = ask.order === 'subject' ? [] : [{words: subject.text}]
     if (ask.order === 'stylistic' && plain(compose([kept(others)], doc, french)).length > 28) return undefined
-    const after = ask.order === 'stylistic' ? [...participle, ...named, kept(others)] : [kept(rest)]
+    const after =
+      ask.order === 'subject'
+        ? [kept(rest)]
+        : [...(ask.order === 'bare' ? [] : participle), ...named, ...(ask.order === 'bare' ? [] : [kept(others)])]
     pieces = [{words: ask.opening}, ...verb, ...after]
   }
   const text = plain(compose(pieces, doc, french)).replace(/[\s,.;:]+$/, '')
@@ -98,10 +101,9 @@ function droppable(source: PhraseSource, fact: Fact, isShort: boolean): number[]
       if (token.deprel === 'conj') return false
       if (LINKS.test(textUnder(fact, source.doc, token.index))) return true
       const preposition = prepositionOf(fact, token.index)
-      if (
-        /^(?:selon|d’après|après|avant|depuis|pendant|durant|lors de|dès|contre|en|malgré|faute de)$/.test(preposition)
-      )
-        return preposition !== 'contre' || /\d/.test(textUnder(fact, source.doc, token.index))
+      if (/^(?:selon|d’après|après|avant|depuis|pendant|durant|lors de|dès|malgré|faute de)$/.test(preposition))
+        return true
+      if (preposition === 'contre' && /\d/.test(textUnder(fact, source.doc, token.index))) return true
       if (token.deprel === 'advcl') return true
       return isShort && /^(?:dans|sur|sous|par|avec|pour|chez|devant|à l’issue de)$/.test(preposition)
     })

@@ -12,12 +12,14 @@ export function readsAsMeant(source: PhraseSource, draft: Draft): boolean {
   return isQuestionAsMeant(source, draft) && isAsTold(source, draft.fact, draft.answer)
 }
 
-function isQuestionAsMeant(source: PhraseSource, {fact, question, kind}: Draft): boolean {
+function isQuestionAsMeant(source: PhraseSource, {fact, question, kind, asks}: Draft): boolean {
   const sentence = onlySentence(source, question)
   if (!sentence) return false
   const head = fact.sentence.tokens[fact.clause.head]!
   const verb = sentence.tokens.find(token => token.head === -1)
-  if (!verb || !sameWord(verb, head)) return false
+  if (!verb) return false
+  if (kind === 'which') return /^quel/i.test(question) && sentence.tokens.some(token => token.lemma === 'être')
+  if (asks === undefined ? !sameWord(verb, head) : verb.lemma !== asks) return false
   if (kind === 'who' && question.startsWith('Qui ') && !holdsSubject(fact.subject.text, question)) return true
   const wanted = wordsOf(fact.subject.text)
   const subjects = sentence.tokens.filter(

@@ -1,5 +1,6 @@
-import {draftOf, type QuestionKind} from './draft.js'
-import {complementsOf} from './fact.js'
+import {determinerOf} from './description.js'
+import {draftOf, numberOn, type QuestionKind} from './draft.js'
+import {complementsOf, isOneOfSeveral} from './fact.js'
 import {prepositionOf} from './preposition.js'
 
 /** Verbs of which the object is the news: what somebody asks for, announces, plans, what a text provides for. */
@@ -22,7 +23,11 @@ export const what: QuestionKind = (source, fact) => {
       token.index > verb.index &&
       (token.deprel === 'obj' || token.deprel === 'ccomp' || token.deprel === 'xcomp'),
   )
-  if (!object || object.upos === 'PRON') return []
+  if (!object || object.upos === 'PRON' || isOneOfSeveral(fact)) return []
+  // « ouvrir ses portes », « prendre part » are verbs of two words, of which the object alone is no answer.
+  const determiner = determinerOf(fact.sentence, object.index)
+  const isBare = determiner === undefined && object.upos === 'NOUN' && !numberOn(source, fact, object.index)
+  if (object.deprel === 'obj' && (isBare || /^(?:son|sa|ses|leurs?)$/i.test(determiner?.form ?? ''))) return []
   if (object.deprel === 'xcomp' && object.feats.VerbForm !== 'Inf') return []
   if (object.deprel === 'obj' && complementsOf(fact, 'xcomp', 'ccomp').length > 0) return []
   const without = [

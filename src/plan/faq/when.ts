@@ -6,7 +6,7 @@ import {complementsOf} from './fact.js'
 export const when: QuestionKind = (source, fact) => {
   for (const token of complementsOf(fact, 'obl', 'advmod', 'nmod')) {
     const date = dateOf(source, fact, token.index)
-    if (date?.kind !== 'absolute' || (date.value.year === undefined && date.value.month === undefined)) continue
+    if (date?.kind !== 'absolute' || (date.value.year === undefined && date.value.day === undefined)) continue
     const opening = openingFor(date)
     // « en 2025 » beside a change is its frame, not news of its own.
     const weight = date.value.day !== undefined ? 0.85 : date.bound ? 0.75 : 0.55
