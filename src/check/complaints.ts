@@ -1,4 +1,4 @@
-import {type AnalysedDoc, overlaps, type SourceSpan} from '../document/index.js'
+import {type AnalysedDoc, type ArticleBlock, overlaps, type SourceSpan, type Span} from '../document/index.js'
 import {type Complaint, openSources, openWritten, type Sources, verify} from '../fidelity/index.js'
 import type {French} from '../language/index.js'
 import type {PlacedPassage} from './page.js'
@@ -14,6 +14,7 @@ export interface Checkable {
   readonly doc: AnalysedDoc
   readonly head: AnalysedDoc
   readonly placed: readonly PlacedPassage[]
+  readonly blockOf: readonly ArticleBlock[]
   readonly sources: readonly AnalysedDoc[]
   readonly french: French
   readonly published?: string
@@ -22,26 +23,34 @@ export interface Checkable {
 /**
  * Hold every sentence of a page to its sources.
  *
+ * The headings of fixed parts (« L’essentiel ») and the list of sources say nothing of the source and are left out.
  * A sentence is held to the spans that its passages name, a sentence without any (and the metadata) to the whole source.
  */
 export function complaintsOf(page: Checkable, opened?: Sources): Complaints {
   if (page.sources.length === 0) return {doc: [], head: []}
   const options = page.published === undefined ? {} : {published: page.published}
   const sources = opened ?? openSources(page.sources, page.french, options)
-  const complain = (
-    doc: AnalysedDoc,
-    evidenceOf: (sentence: {start: number; end: number}) => readonly SourceSpan[],
-  ) => {
+  const complain = (doc: AnalysedDoc, isClaim: (block: number) => boolean, evidenceOf: EvidenceOf) => {
     const written = openWritten(doc, sources)
-    return doc.sentences.flatMap((sentence, index) => {
-      const kind = doc.blocks[sentence.block]?.kind
-      return kind === 'code' || kind === 'table' ? [] : verify(written, index, sources, evidenceOf(sentence))
-    })
+    return doc.sentences.flatMap((sentence, index) =>
+      isClaim(sentence.block) ? verify(written, index, sources, evidenceOf(sentence)) : [],
+    )
+  }
+  const isClaim = (index: number) => {
+    const block = page.blockOf[index]
+    const isFixed = block?.kind === 'heading' && block.part !== 'body'
+    return block !== undefined && !isFixed && !['code', 'table', 'sources'].includes(block.kind)
   }
   return {
-    doc: complain(page.doc, sentence =>
+    doc: complain(page.doc, isClaim, sentence =>
       page.placed.filter(placed => overlaps(placed, sentence)).flatMap(({passage}) => passage.from),
     ),
-    head: complain(page.head, () => []),
+    head: complain(
+      page.head,
+      () => true,
+      () => [],
+    ),
   }
 }
+
+type EvidenceOf = (sentence: Span) => readonly SourceSpan[]

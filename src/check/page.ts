@@ -14,6 +14,7 @@ import type {
 import type {Sources} from '../fidelity/index.js'
 import type {French} from '../language/index.js'
 import {type Complaints, complaintsOf} from './complaints.js'
+import {type Connective, findConnectives} from './reading/connective.js'
 
 /** Where a passage stands in the page's text, with the index of its article block. */
 export interface PlacedPassage extends Span {
@@ -47,6 +48,8 @@ export interface Page {
   readonly request?: WriteRequest
   /** What the page claims and its sources do not carry; found when first asked for, nothing without a source. */
   readonly complaints: () => Complaints
+  /** The connectives of each sentence of `doc`, by its index; found when first asked for. */
+  readonly connectives: () => readonly (readonly Connective[])[]
   /** The page or fragment as exported, for the checks on markup. */
   readonly html?: string
 }
@@ -73,19 +76,21 @@ export function pageOf(article: Article, french: French, analyse: Analyse, conte
     doc: analyse(body.source, french),
     head: analyse(head.source, french),
     placed: body.placed,
+    blockOf: body.blockOf,
     sources: context.sources ?? [],
     french,
     ...(published !== undefined && {published}),
   }
   let complaints: Complaints | undefined
+  let connectives: readonly (readonly Connective[])[] | undefined
   return {
     ...read,
     article,
     metadata: article.metadata,
     fields: head.fields,
-    blockOf: body.blockOf,
     profile: context.profile ?? context.request?.profile ?? 'yoast',
     complaints: () => (complaints ??= complaintsOf(read, context.opened)),
+    connectives: () => (connectives ??= findConnectives(read.doc, french.lists['connectives'] ?? new Set())),
     ...(context.request && {request: context.request}),
     ...(context.html !== undefined && {html: context.html}),
   }

@@ -1,6 +1,5 @@
 import {defineCheck} from '../check.js'
 import type {Page} from '../page.js'
-import {connectivesOf} from './connective.js'
 
 /** Ask that 30 % of the sentences carry a connective, headings and items counted, in the profile `yoast`. */
 export const fewConnectives = defineCheck({
@@ -28,6 +27,6 @@ export const fewConnectives = defineCheck({
 
 function connectedPercent(page: Page): number {
   const {sentences} = page.doc
-  const connected = sentences.filter(sentence => connectivesOf(page, sentence).length > 0).length
+  const connected = sentences.filter(sentence => (page.connectives()[sentence.index] ?? []).length > 0).length
   return sentences.length === 0 ? 0 : Math.round((connected / sentences.length) * 1000) / 10
 }

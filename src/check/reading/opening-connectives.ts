@@ -1,6 +1,5 @@
 import {defineCheck} from '../check.js'
 import {proseOf} from '../section.js'
-import {connectivesOf} from './connective.js'
 
 /** Ask that at most one sentence of prose in three open with a connective. */
 export const openingConnectives = defineCheck({
@@ -11,7 +10,7 @@ export const openingConnectives = defineCheck({
   *run(page, {maxPercent, minSentences}) {
     const prose = proseOf(page)
     if (prose.length < minSentences) return
-    const opening = prose.filter(sentence => connectivesOf(page, sentence).some(({opens}) => opens)).length
+    const opening = prose.filter(sentence => (page.connectives()[sentence.index] ?? []).some(({opens}) => opens)).length
     const actual = Math.round((opening / prose.length) * 1000) / 10
     if (actual > maxPercent) yield {start: 0, end: 0, actual, expected: maxPercent}
   },

@@ -1,7 +1,6 @@
 import {overlaps} from '../../document/index.js'
 import {defineCheck} from '../check.js'
 import {proseOf} from '../section.js'
-import {connectivesOf} from './connective.js'
 
 /** Connectives too common to be heard twice. */
 const unheard: ReadonlySet<string> = new Set([
@@ -27,7 +26,7 @@ export const repeatedConnective = defineCheck({
   *run(page, {within}) {
     const last = new Map<string, number>()
     for (const [index, sentence] of proseOf(page).entries()) {
-      for (const {start, end, text} of connectivesOf(page, sentence)) {
+      for (const {start, end, text} of page.connectives()[sentence.index] ?? []) {
         if (unheard.has(text) || page.doc.quotations.some(quotation => overlaps(quotation, {start, end}))) continue
         const before = last.get(text)
         if (before !== undefined && before < index && index - before < within) yield {start, end, values: {words: text}}
