@@ -29,6 +29,8 @@ export function abbreviationKind(
     return 'open'
   if (dotted === 'ex.' && /(?:\bp\.|\bpar)[\s\u00A0\u202F]$/u.test(text.slice(Math.max(0, end - 7), end - 2)))
     return 'open'
+  // « l’article L. 121-1 du code ».
+  if (/^[LRDA]$/.test(word) && /^[\s\u00A0\u202F]\d/.test(after)) return 'open'
   if (/^\p{Lu}$/u.test(word)) return isInitial(after, french) ? 'open' : undefined
   return undefined
 }
@@ -40,8 +42,9 @@ export function opensSentence(word: string, french: French): boolean {
   return french.lexicon.lookup(lower).some(reading => OPENERS.has(reading.upos))
 }
 
-/** A letter and a point are an initial when a name follows: « J. Martin », « J.Martin ». */
+/** A letter and a point are an initial when a name or a small letter follows: « J. Martin », « M. B. est absent ». */
 function isInitial(after: string, french: French): boolean {
+  if (/^[\s\u00A0\u202F]\p{Ll}/u.test(after)) return true
   const next = /^[\s\u00A0\u202F]?(\p{Lu}[\p{L}\p{M}]*['’]?)/u.exec(after)?.[1]
   return next !== undefined && !opensSentence(next, french)
 }

@@ -3,8 +3,10 @@ import {opensSentence} from './abbreviation.js'
 import {enclosures} from './enclosures.js'
 import type {Word} from './scan-words.js'
 
-const CLOSERS = new Set(['»', '”', ')', ']', '’', "'", '*', '_'])
-const OPENERS = new Set(['«', '“', '(', '[', '–', '—', '-', '--', '‘', '*', '_', '#'])
+const CLOSERS = new Set(['»', '”', ')', ']'])
+/** Marks that close only when they touch the word before. */
+const TIGHT_CLOSERS = new Set(['’', "'", '*', '_'])
+const OPENERS = new Set(['«', '“', '(', '[', '–', '—', '-', '--', '‘', "'", '*', '_', '#'])
 
 /**
  * Where sentences end among the words of one block: indexes of first words of the next sentence, ascending.
@@ -46,7 +48,8 @@ function mayEnd(words: readonly Word[], i: number, first: number): boolean {
 }
 
 function isClosing(words: readonly Word[], i: number, inside: {closes(index: number): boolean}): boolean {
-  const {form} = words[i]!
+  const {form, start} = words[i]!
+  if (TIGHT_CLOSERS.has(form)) return start === words[i - 1]?.end
   return CLOSERS.has(form) || /^(?:[.!?]|…+|\.{2,})$/.test(form) || inside.closes(i)
 }
 
