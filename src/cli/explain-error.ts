@@ -13,6 +13,7 @@ export function explainError(error: unknown, say: Say, ui: UiLanguage): string {
   const values = {
     ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, inWords(value, ui)])),
     language,
+    ...(fields['file'] === '-' ? {file: say('cli/standard-input')} : {}),
   }
   const closer = `error/${code}.${fields['reason'] ?? ''}`
   const text = say(closer, values)
@@ -35,5 +36,6 @@ export function nameOfLanguage(tag: string, ui: UiLanguage): string {
 }
 
 function inWords(value: string | number, ui: UiLanguage): string {
-  return typeof value === 'number' ? value.toLocaleString(ui) : value
+  // A file's name may hold anything, escape sequences included: it must not reach the terminal raw.
+  return typeof value === 'number' ? value.toLocaleString(ui) : value.replace(/\p{Cc}/gu, '?')
 }

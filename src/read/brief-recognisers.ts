@@ -51,7 +51,7 @@ const language = `(?<value>${Object.keys(languages)
 const no =
   "(?:sans|pas d[e']|aucune?|without|no|don'?t (?:add|use|include)(?: any)?|zero|not? any) ?(?:la |les |une? |any |a )?"
 const subheading =
-  '(?:inter-? ?titres?|inter-? ?titrage|sous-? ?titres?(?: h[23])?|(?:titres|titles) (?:intermediaires|h[23])|sub-? ?head(?:ing|er)?s?|sub-? ?titles?|head(?:ing|er|line)s|section titles|h2s?(?: ?(?:et|and|/|,|&) ?h3s?)?|balises? h[23])\\b'
+  '(?:inter-? ?titres?|inter-? ?titrage|sous-? ?titres?(?: h[23])?|(?:titres|titles) (?:intermediaires|h[23])|sub-? ?head(?:ing|er)?s?|sub-? ?titles?|head(?:ing|er|line)s|section (?:head(?:ing|er)s|titles)|h2s?(?: ?(?:et|and|/|,|&) ?h3s?)?|balises? h[23])\\b'
 const faq =
   '(?:(?:section |rubrique |bloc )?f\\.?a\\.?q\\.?s?\\b(?: section)?|foire aux questions|questions?[- ]reponses?\\b|q ?& ?a\\b)'
 const seo =
@@ -59,7 +59,7 @@ const seo =
 const people =
   '(?:public|lectorat|lecteurs?|lectrices|internautes|debutants?|jeunes|enfants|ados|adolescents|lyceens|collegiens|etudiants|professionnels?|pros|experts?|specialistes|seniors|retraites|parents|entrepreneurs|dirigeants|decideurs|elus|enseignants|familles|neophytes|amateurs|audience|readers?|readership|beginners|students|children|kids|teenagers|teens|adults|professionals|experts|specialists|seniors|non-?specialists)\\b'
 const toneWord =
-  '(?:neutr|journalist|formel|informel|leger|humorist|serieu|professionn|chaleureu|dynami|pedagog|engage|enthousiast|factuel|sobre|direct|familier|soutenu|vif|positi|objecti|amical|convivial|simple|clair|accessible|expert|ironi|grave|optimist|percutant|courant|litterai|elegant|press)[a-z]*'
+  '(?:neutr|journalist|pro\\b|formel|informel|leger|humorist|serieu|professionn|chaleureu|dynami|pedagog|engage|enthousiast|factuel|sobre|direct|familier|soutenu|vif|positi|objecti|amical|convivial|simple|clair|accessible|expert|ironi|grave|optimist|percutant|courant|litterai|elegant|press)[a-z]*'
 const free =
   '(?<value>[^,;.:\\n"«»“”()]{2,80}?)(?=[ ]*(?:[,;.\\n"»”)]|$)| (?:avec|with|in (?:french|english)|en (?:francais|anglais)|(?:et|and|puis) (?:en|in|avec|with|au|at|an?|des|un|une|le|the|sans|no|\\d)|(?:d\'au |d\'environ |de )?(?:au moins |at least )?\\d)|$)'
 
@@ -98,7 +98,7 @@ const patterns: readonly (readonly [Asked['code'], boolean, RegExp])[] = [
     'lang',
     false,
     new RegExp(
-      `(?:tout |all |entirely |entierement )?\\b(?:en|in|into|to|vers le|vers l') ?(?:bon |good |proper )?${language}\\b(?: language)?|\\b(?<other>french|english)(?= (?:article|text|version|only|language)\\b)|(?<=article |texte )(?<third>francais)\\b|(?<=^|[,;.+/\\n] ?)(?<fourth>francais|french|fr)(?= ?(?:[,;.+/\\n]|$))`,
+      `(?:tout |all |entirely |entierement )?\\b(?:en|in|into|to|vers le|vers l') ?(?:bon |good |proper )?${language}\\b(?: language)?|\\b(?<other>french|english)(?= (?:article|text|version|only|language)\\b)|(?<=article |texte )(?<third>francais)\\b|(?<=^|[,;.+/\\n] ?)(?<fourth>francais|french|fr)(?= ?(?:[,;.+/\\n]|$))|(?<= )(?<last>francais|french)(?= *(?:\\n|$))`,
       'dg',
     ),
   ],
@@ -208,7 +208,7 @@ export function findAsked(folded: string): readonly Asked[] {
 
 function readValue(code: Asked['code'], match: RegExpExecArray): string | Span | undefined {
   const groups = match.groups ?? {}
-  const raw = groups['value'] ?? groups['other'] ?? groups['third'] ?? groups['fourth']
+  const raw = groups['value'] ?? groups['other'] ?? groups['third'] ?? groups['fourth'] ?? groups['last']
   if (code === 'words' || code === 'mostWords') {
     const number = readNumber(raw ?? '')
     return number !== undefined && number >= 50 ? String(number) : undefined

@@ -19,7 +19,7 @@ const glue = new Set(
 
 /** Words that only dress a request: they ask for nothing that can be acted upon, and nothing is lost without them. */
 const dressing = new Set([
-  ...'bonjour bonsoir salut hello hi merci thanks plait dessous suivant suivante suit doit doivent devra soit sois etre est sera faut aura version bien tres plus aussi puis ainsi moins minimum minimal environ longueur nombre total mots format web site ligne prete pret publier forme partir jusqu atteindre contenir comporter mini voici mise langue faire presse blog h2 h3 base faudrait objectif tache'.split(
+  ...'bonjour bonsoir salut hello hi merci thanks plait dessous suivant suivante suit doit doivent devra soit sois etre est sera faut aura version bien tres plus aussi puis ainsi moins minimum minimal environ longueur nombre total mots format web site ligne prete pret publier publiable forme partir jusqu atteindre contenir comporter mini voici mise langue faire presse blog h2 h3 base faudrait objectif tache'.split(
     ' ',
   ),
   ...'should must please following below above into also then well ready online friendly compatible optimised optimized fully least minimum about around long length words word total publish published publishable website given entire whole reach contain news press release language goal task'.split(
