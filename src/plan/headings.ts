@@ -1,4 +1,4 @@
-import {type AnalysedDoc, countWords, subtreeOf} from '../document/index.js'
+import {type AnalysedDoc, countWords, type Span, subtreeOf} from '../document/index.js'
 import {asSentence, compose, type French} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
 import {capital, lowerStart} from './letter-case.js'
@@ -123,7 +123,7 @@ function quotationHeadings(doc: AnalysedDoc, sentence: number): string[] {
     )
       continue
     const entity = quotation.speaker.entity === undefined ? undefined : doc.entities[quotation.speaker.entity]
-    if (!entity) continue
+    if (!entity || !isNamed(doc, quotation.speaker.span)) continue
     for (const said of doc.text.slice(quotation.inner.start, quotation.inner.end).split(/(?<=[.!?…])\s+/)) {
       const words = said.trim().replace(/[.,]$/, '')
       if (
@@ -135,6 +135,12 @@ function quotationHeadings(doc: AnalysedDoc, sentence: number): string[] {
     }
   }
   return found
+}
+
+/** Whether the words that say who speaks are a name or a role, and no pronoun: who « il » is can be wrong. */
+function isNamed(doc: AnalysedDoc, span: Span): boolean {
+  const words = doc.text.slice(span.start, span.end)
+  return /^\p{Lu}/u.test(words) && !/^(il|elle|ils|elles|ce dernier|cette dernière)$/i.test(words)
 }
 
 /** Subjects and objects with their complements: « La mission du groupe de travail ». */

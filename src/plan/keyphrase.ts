@@ -21,17 +21,19 @@ const MOST = 6
  */
 export function keyphrasesOf(doc: AnalysedDoc): string[] {
   const forms = doc.sentences.map(sentence => new Set(sentence.tokens.map(token => fold(token.form))))
-  const lead = leadSentences(doc)
+  const lead = bodyLead(doc)
+  const title = titleSentences(doc)
   const seen = new Map<string, Phrase>()
   const consider = (text: string, words: readonly string[], bonus: number, named = 0): void => {
     const key = text.toLowerCase()
-    if (seen.has(key) || words.length === 0 || words.length > 4 || text.length > 50) return
+    if (seen.has(key) || words.length === 0 || words.length > 4 || text.length > 50 || !isTelling(text, words)) return
     const folded = words.map(fold)
     const together = forms.filter(set => folded.every(word => set.has(word))).length
     const sentences = Math.max(together, 0.8 * named)
     const inLead = lead.filter(index => folded.every(word => forms[index]!.has(word))).length
-    const length = [0, 0.55, 1, 1.1, 0.9][words.length] ?? 0
-    const score = (Math.sqrt(sentences) + 1.2 * inLead) * length * bonus
+    const inTitle = title.filter(index => folded.every(word => forms[index]!.has(word))).length
+    const length = words.length === 1 ? (named > 0 ? 0.75 : 0.3) : words.length === 4 ? 0.85 : 1
+    const score = (Math.sqrt(sentences) + 1.5 * Math.min(inTitle, 1) + 0.7 * inLead) * length * bonus
     seen.set(key, {text, words, sentences, score})
   }
   for (const entity of doc.entities) {
@@ -44,29 +46,40 @@ export function keyphrasesOf(doc: AnalysedDoc): string[] {
     consider(entity.name, words, WEIGHT[entity.kind], naming.size)
   }
   for (const sentence of doc.sentences) {
-    if (lead.includes(sentence.index) || sentence.index < 12)
+    if (title.includes(sentence.index) || sentence.index < 12)
       for (const phrase of nounPhrases(doc, sentence)) consider(phrase.text, phrase.words, 1)
   }
   const ranked = [...seen.values()].sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
-  const best = [...ranked.filter(phrase => phrase.sentences >= 3), ...ranked.filter(phrase => phrase.sentences < 3)]
+  const best = [...ranked.filter(phrase => phrase.sentences >= 2), ...ranked.filter(phrase => phrase.sentences < 2)]
   const phrases = best.slice(0, MOST).map(phrase => phrase.text.replace(/[\s\u00A0]+/gu, ' '))
   return phrases.length > 0 ? phrases : [firstContentWord(doc)]
 }
 
-/** The title's sentences, or the first two of the text. */
-function leadSentences(doc: AnalysedDoc): number[] {
-  const title = doc.sentences
-    .filter(sentence => doc.blocks[sentence.block]?.kind === 'title')
-    .map(sentence => sentence.index)
-  const body = doc.sentences.filter(sentence => doc.blocks[sentence.block]?.kind === 'paragraph').slice(0, 2)
-  return [...title, ...body.map(sentence => sentence.index)]
+/** Nouns that count, measure or date: none is what an article is about. */
+const MEASURES =
+  /^(euros?|dollars?|francs?|millions?|milliards?|milliers?|centaines?|dizaines?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|matin|soir|nuit|fois|pour|cent|personnes?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|kilomètres?|mètres?|points?|suite|partie|cours|cas|fait|faits|place|exemple|titre|début|fin)$/i
+
+/** Whether a phrase could be what somebody searches for: no measure, no date, no word in capitals from a banner. */
+function isTelling(text: string, words: readonly string[]): boolean {
+  if (words.some(word => MEASURES.test(word) || /^\d/.test(word))) return false
+  return !/^\p{Lu}{4,}/u.test(text) && !/\p{Ll}\p{Lu}{3,}/u.test(text) && !/^\p{Ll}\p{Lu}{2,}/u.test(text)
+}
+
+function titleSentences(doc: AnalysedDoc): number[] {
+  return doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'title').map(({index}) => index)
+}
+
+/** The first two sentences of the body. */
+function bodyLead(doc: AnalysedDoc): number[] {
+  const body = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'paragraph')
+  return body.slice(0, 2).map(({index}) => index)
 }
 
 /** Nouns with an adjective or one complement, without their determiner. */
 function nounPhrases(doc: AnalysedDoc, sentence: ParsedSentence): {text: string; words: string[]}[] {
   const found: {text: string; words: string[]}[] = []
   for (const token of sentence.tokens) {
-    if (token.upos !== 'NOUN' || token.form.length < 3) continue
+    if (token.upos !== 'NOUN' || token.form.length < 3 || /^\p{Lu}{2}/u.test(token.form)) continue
     const add = (last: number): void => {
       const range = sentence.tokens.slice(token.index, last + 1)
       if (

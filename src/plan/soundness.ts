@@ -30,7 +30,7 @@ function isSound(doc: AnalysedDoc, statement: Statement, french: French): boolea
   if (!sentence || more.length > 0 || !main || main.subject === undefined) return false
   const {clause, tokens} = statement.variant
   if (sentence.tokens[main.head]!.lemma !== source.tokens[clause.head]!.lemma) return false
-  if (hangs(sentence) || isRelativeOnly(sentence, main.head)) return false
+  if (hangs(sentence) || isRelativeOnly(sentence, main.head) || partsSubject(sentence, main)) return false
   const kept = new Set(tokens)
   const before = objectsOf(source, clause.head).filter(([index]) => kept.has(index))
   const after = objectsOf(sentence, main.head)
@@ -57,6 +57,12 @@ function isRelativeOnly(sentence: ParsedSentence, head: number): boolean {
         /^(qui|que|qu’|dont|où|lequel|laquelle|lesquels|lesquelles)$/i.test(token.form)) &&
       token.upos === 'PRON',
   )
+}
+
+/** Whether a single comma stands between the subject and its verb: a sign that half of an apposition was left out. */
+function partsSubject(sentence: ParsedSentence, {subject, finite}: {subject?: number; finite: number}): boolean {
+  if (subject === undefined || subject > finite) return false
+  return sentence.tokens.filter(({index, form}) => index > subject && index < finite && form === ',').length === 1
 }
 
 /** Whether the last word asks for another one: a preposition, a determiner, a degree. */

@@ -1,4 +1,4 @@
-import {type AnalysedDoc, countWords, type ParsedSentence, type SourceSpan} from '../document/index.js'
+import {type AnalysedDoc, countWords, type ParsedSentence, type SourceSpan, type Span} from '../document/index.js'
 import {type French, type Variant, variantsOf} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
 
@@ -14,6 +14,9 @@ export interface Statement {
   readonly variant: Variant
   readonly from: readonly SourceSpan[]
 }
+
+/** Arcs less sure than this are not cut along: 0.5 is as likely wrong as right. */
+const LEAST_CONFIDENCE = 0.5
 
 /**
  * The statements of each sentence of the article, from the fullest to the briefest; none where a clause points outside
@@ -31,9 +34,12 @@ export function statementsOf(doc: AnalysedDoc, importance: readonly number[], fr
         variant =>
           variant.unresolved === 0 &&
           !opensLikeAnswer(variant.text) &&
+          !opensWithPronoun(sentence, variant) &&
+          (variant.operations.length === 0 || variant.confidence >= LEAST_CONFIDENCE) &&
           isBalanced(variant.text) &&
           hasSubject(variant) &&
-          keepsQuotations(doc, sentence, variant),
+          keepsQuotations(doc, sentence, variant) &&
+          keepsAttributions(doc, sentence, variant),
       )
       .map(variant => ({
         sentence: sentence.index,
@@ -54,9 +60,15 @@ function isInterrogative(doc: AnalysedDoc, sentence: ParsedSentence): boolean {
 
 /** Sentences that go on from the one before (« Mais… », « Car… », « D’où… ») can't stand alone. */
 function opensLikeAnswer(text: string): boolean {
-  return /^(mais|car|or|donc|et|ou|ni|puis|ainsi|d’où|cependant|toutefois|pourtant|en effet|en revanche|par ailleurs|de plus|en outre|enfin|ensuite|oui|non|or)\b/i.test(
+  return /^(mais|car|or|donc|et|ou|ni|puis|ainsi|d’où|cependant|toutefois|pourtant|en effet|en revanche|par ailleurs|de plus|en outre|enfin|ensuite|oui|non|où|qui|que|dont|lequel|laquelle|tandis que|alors que|au-delà|là|ici|de (?:son|leur) côté|pour (?:sa|leur) part|au contraire|à l’inverse|dans le même temps|à cette occasion|sur ce point|à ce titre|dans ce cadre|au total|résultat)(?![\p{L}-])/iu.test(
     text.replace(/'/g, '’'),
   )
+}
+
+/** A pronoun that opens a statement must be impersonal (« il faut », « il s’agit »). */
+function opensWithPronoun(sentence: ParsedSentence, variant: Variant): boolean {
+  if (!/^(il|elle|ils|elles|on|nous|je|j[’']|vous|tu)(?![\p{L}-])/iu.test(variant.text)) return false
+  return !/^(falloir|agir|suffire|pleuvoir|neiger|convenir)$/.test(sentence.tokens[variant.clause.head]?.lemma ?? '')
 }
 
 /** A clause needs its subject, unless the verb is impersonal. */
@@ -80,6 +92,17 @@ function keepsQuotations(doc: AnalysedDoc, sentence: ParsedSentence, variant: Va
       sentence.tokens.some(token => kept.has(token.index) && speaker.start <= token.start && token.end <= speaker.end)
     )
   })
+}
+
+/** What the source attributes keeps the words that say to whom. */
+function keepsAttributions(doc: AnalysedDoc, sentence: ParsedSentence, variant: Variant): boolean {
+  const kept = new Set(variant.tokens)
+  const holds = (span: Span): boolean =>
+    sentence.tokens.some(token => kept.has(token.index) && span.start <= token.start && token.end <= span.end)
+  return doc.attributions.every(
+    ({sentence: place, content, speaker}) =>
+      place !== sentence.index || !holds(content) || (holds(speaker.span) && holds(speaker.clause)),
+  )
 }
 
 function isBalanced(text: string): boolean {

@@ -72,16 +72,20 @@ function adjunctKind(
   if (token.deprel === 'appos' && isSetOff) return 'apposition'
   if (token.deprel === 'acl:relcl' && isSetOff) return 'relative'
   if (isRelation(token.deprel, 'acl') && isSetOff) return 'participial'
+  const date = dateKind(doc, sentence, token)
+  if (date) return date
   if (token.head !== clause.head) return undefined
   if (token.deprel === 'advmod' && LINKING_ADVERBS.has(token.form.toLowerCase())) return 'linkingAdverb'
   if (isRelation(token.deprel, 'obl', 'advmod', 'nmod')) {
-    const dates = doc.dates.filter(date => date.sentence === sentence.index)
-    const own = subtreeOf(sentence, token.index)
-    const date = dates.find(mention => own.includes(mention.first) && mention.last <= own[own.length - 1]!)
-    if (date && own.length <= date.last - date.first + 3) return date.kind === 'relative' ? 'relativeDate' : 'date'
     const preposition = childWith(sentence, token.index, 'case')?.lemma
     if (preposition && TIME_PREPOSITIONS.has(preposition)) return 'circumstance'
-    if (isSetOff && own[0]! < clause.finite && preposition !== 'selon' && preposition !== 'pour') return 'circumstance'
+    if (
+      isSetOff &&
+      subtreeOf(sentence, token.index)[0]! < clause.finite &&
+      preposition !== 'selon' &&
+      preposition !== 'pour'
+    )
+      return 'circumstance'
   }
   if (token.deprel === 'advcl' && isSetOff) {
     const marker = childWith(sentence, token.index, 'mark')?.lemma
@@ -90,6 +94,26 @@ function adjunctKind(
       return 'subordinate'
   }
   return undefined
+}
+
+/**
+ * A date or moment that says when something is done: all of a phrase, depending on a verb, or bare (« mardi matin »).
+ *
+ * « la réunion de dimanche » keeps its « de dimanche »: without it, which meeting?
+ */
+function dateKind(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken): AdjunctKind | undefined {
+  if (!isRelation(token.deprel, 'obl', 'advmod', 'nmod')) return undefined
+  const own = subtreeOf(sentence, token.index).filter(index => sentence.tokens[index]!.upos !== 'PUNCT')
+  const mention = doc.dates.find(
+    date => date.sentence === sentence.index && own.includes(date.first) && own.includes(date.last),
+  )
+  if (!mention || mention.kind === 'duration' || own.length > mention.last - mention.first + 3) return undefined
+  const head = sentence.tokens[token.head]
+  // « portés disparus dimanche » without its day would leave a participle that says too little.
+  if (head?.feats.VerbForm === 'Part' && isRelation(head.deprel, 'acl', 'advcl')) return undefined
+  const isBare = !childWith(sentence, token.index, 'case') && !mention.bound
+  if (head?.upos !== 'VERB' && !isBare) return undefined
+  return mention.kind === 'relative' ? 'relativeDate' : 'date'
 }
 
 /** Whether the token's subtree is set off by commas, dashes or brackets, or by one mark and an end of the sentence. */

@@ -51,8 +51,7 @@ export function clausesOf(sentence: ParsedSentence): Clause[] {
         tokens: clauseTokens(sentence, head),
       })
     for (const token of sentence.tokens)
-      if (token.head === head && token.deprel === 'conj' && finiteOf(sentence, token.index))
-        add(token.index, 'conjunct', subject)
+      if (token.head === head && isConjunct(sentence, token)) add(token.index, 'conjunct', subject)
   }
   add(root.index, 'main', undefined)
   return clauses
@@ -66,11 +65,23 @@ function clauseTokens(sentence: ParsedSentence, head: number): number[] {
     token =>
       token.index !== head &&
       token.head === head &&
-      ((token.deprel === 'conj' && finiteOf(sentence, token.index) !== undefined) ||
+      (isConjunct(sentence, token) ||
         (token.deprel === 'cc' && token.index < head) ||
         (token.deprel === 'parataxis' && isJuxtaposed(sentence, token))),
   )
   return trimPunctuation(sentence, tokens)
+}
+
+/**
+ * Whether a token heads a coordinated clause: a finite predicate that a conjunction or a semicolon joins to the first.
+ *
+ * What nothing coordinates (« …, a indiqué le maire », a noun with a relative clause that the parser took for a verb)
+ * stays with what it follows.
+ */
+function isConjunct(sentence: ParsedSentence, token: ParsedToken): boolean {
+  if (token.deprel !== 'conj' || !finiteOf(sentence, token.index)) return false
+  const isPredicate = /^(VERB|AUX)$/.test(token.upos) || childWith(sentence, token.index, 'cop') !== undefined
+  return isPredicate && (childWith(sentence, token.index, 'cc') !== undefined || isJuxtaposed(sentence, token))
 }
 
 /** Whether a parataxis is a clause after a semicolon or a colon, and not a parenthesis or an attribution. */

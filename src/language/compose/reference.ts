@@ -44,15 +44,16 @@ export function referencesOf(doc: AnalysedDoc, sentence: ParsedSentence, tokens:
       const isFirst = !named.has(mention.entity)
       if (entity && index === mention.first) {
         named.add(mention.entity)
-        const wanted = replacementFor(doc, sentence, entity, mention, isFirst, kept)
+        const wanted = replacementFor(doc, sentence, entity, mention, isFirst)
         if (wanted) replacements.push(wanted)
+        if (mention.form === 'noun' && isFirst && !saysWholeRole(doc, entity, mention)) unresolved.push(index)
       }
       continue
     }
     if (token.upos === 'PRON' && isPersonal(token)) {
       const replacement = pronounReplacement(doc, sentence, token, named)
       if (replacement) replacements.push(replacement)
-      else if (!isImpersonal(sentence, token) && !hasOwnerInside(sentence, token, kept)) unresolved.push(index)
+      else if (!isImpersonal(sentence, token) && !isLinkedInside(doc, sentence, token, kept)) unresolved.push(index)
     } else if (isPointing(token) && !hasOwnerInside(sentence, token, kept)) unresolved.push(index)
     else if (isShortDefinite(doc, sentence, token)) unresolved.push(index)
   }
@@ -72,26 +73,27 @@ function mentionAt(doc: AnalysedDoc, sentence: number, token: number) {
   return undefined
 }
 
-/** The name to put where a short form or a noun stands, or undefined when the words may stay. */
+/** The full name to put where a short form first stands, or undefined when the words may stay. */
 function replacementFor(
   doc: AnalysedDoc,
   sentence: ParsedSentence,
   entity: Entity,
   mention: {readonly first: number; readonly last: number; readonly form: string},
   isFirst: boolean,
-  kept: ReadonlySet<number>,
 ): Replacement | undefined {
-  if (!isFirst || mention.form === 'full' || entity.kind === 'place') return undefined
-  if (mention.form === 'short') {
-    if (entity.kind !== 'person' || isPartOfName(doc, sentence, entity, mention)) return undefined
-    return {first: mention.first, last: mention.last, words: entity.name}
-  }
-  const head = sentence.tokens[mention.first]
-  if (!head) return undefined
-  const isWholePhrase = [...Array(mention.last - mention.first + 1).keys()].every(step =>
-    kept.has(mention.first + step),
-  )
-  return isWholePhrase ? {first: mention.first, last: mention.last, words: entity.name} : undefined
+  if (!isFirst || mention.form !== 'short' || entity.kind !== 'person') return undefined
+  if (isPartOfName(doc, sentence, entity, mention)) return undefined
+  return {first: mention.first, last: mention.last, words: entity.name}
+}
+
+/** A noun that stands for somebody is understood alone only where it says the whole role (« le président russe »). */
+function saysWholeRole(
+  doc: AnalysedDoc,
+  entity: Entity,
+  mention: {readonly start: number; readonly end: number},
+): boolean {
+  const words = doc.text.slice(mention.start, mention.end).toLowerCase()
+  return words.includes(' ') && entity.roles.some(role => role.text.toLowerCase() === words)
 }
 
 /** Whether a short form stands within the full name already written there. */
@@ -153,6 +155,17 @@ function isImpersonal(sentence: ParsedSentence, token: ParsedToken): boolean {
   if (token.deprel.startsWith('expl')) return true
   const verb = sentence.tokens[token.head]
   return /^il$/i.test(token.form) && /^(falloir|agir|pleuvoir|neiger|suffire)$/.test(verb?.lemma ?? '')
+}
+
+/** Whether a pronoun's linked antecedent is among the kept tokens. */
+function isLinkedInside(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  token: ParsedToken,
+  kept: ReadonlySet<number>,
+): boolean {
+  const link = doc.pronouns.find(pronoun => pronoun.sentence === sentence.index && pronoun.token === token.index)
+  return link !== undefined && link.antecedent.sentence === sentence.index && kept.has(link.antecedent.first)
 }
 
 /** Whether a possessive or pronoun finds its owner among the kept tokens before it: a subject or name that agrees in number. */

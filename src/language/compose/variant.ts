@@ -20,6 +20,9 @@ export interface Variant {
   readonly operations: readonly string[]
 }
 
+/** Tokens that a clause keeps at least when its time or circumstances are left out. */
+const LEAST_LEFT = 7
+
 /** Left out first to last when a clause is made shorter. */
 const DROP_ORDER: readonly AdjunctKind[] = [
   'linkingAdverb',
@@ -50,9 +53,10 @@ export function variantsOf(
   const variants: Variant[] = []
   for (const clause of clausesOf(sentence)) {
     const adjuncts = adjunctsOf(doc, sentence, clause)
-    const always = adjuncts.filter(adjunct => mustDrop.includes(adjunct.kind))
+    const own = adjuncts.filter(adjunct => mustDrop.includes(adjunct.kind))
+    const always = mustDrop.includes('relativeDate') ? [...own, ...datedBeyond(doc, sentence, adjuncts, own)] : own
     const optional = adjuncts
-      .filter(adjunct => !mustDrop.includes(adjunct.kind))
+      .filter(adjunct => !always.includes(adjunct))
       .sort((a, b) => DROP_ORDER.indexOf(a.kind) - DROP_ORDER.indexOf(b.kind))
     const choices: Adjunct[][] = [always]
     for (let count = 1; count <= optional.length; count++) choices.push([...always, ...optional.slice(0, count)])
@@ -82,6 +86,8 @@ function variantOf(
     clause.tokens.filter(index => !gone.has(index)),
   )
   if (!own.includes(clause.finite) || !own.includes(clause.head)) return undefined
+  // Without its time or place a short clause says next to nothing: « Les travaux débuteront. »
+  if (own.length < LEAST_LEFT && drop.some(({kind}) => kind === 'date' || kind === 'circumstance')) return undefined
   const tokens = clause.sharesSubject ? [...sharedSubject(doc, sentence, clause), ...own] : own
   const references = referencesOf(doc, sentence, tokens)
   const text = compose(piecesWith(sentence, tokens, references.replacements), doc, french)
@@ -103,6 +109,26 @@ function variantOf(
       ...(references.replacements.length > 0 ? ['name'] : []),
     ],
   }
+}
+
+/** Adjuncts that hold a relative date of their own, which can't be left out by itself. */
+function datedBeyond(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  adjuncts: readonly Adjunct[],
+  gone: readonly Adjunct[],
+): Adjunct[] {
+  const dates = doc.dates.filter(
+    date =>
+      date.kind === 'relative' &&
+      date.sentence === sentence.index &&
+      !gone.some(adjunct => adjunct.tokens.includes(date.first)),
+  )
+  return adjuncts.filter(
+    adjunct =>
+      !gone.includes(adjunct) &&
+      dates.some(date => adjunct.tokens.includes(date.first) && adjunct.tokens.includes(date.last)),
+  )
 }
 
 /** The subject of the first conjunct without what comments on it. */
