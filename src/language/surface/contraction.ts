@@ -29,18 +29,17 @@ const PARTED: Readonly<Record<string, readonly [string, string]>> = {du: ['de', 
  * They stay apart when « le » or « les » is a pronoun (an infinitive, or another pronoun, follows) or the beginning of a
  * surname (« de Le Pen »); the article of a town or a newspaper is contracted (« du Havre »), and so is any « Les ».
  *
- * @param after  The word after the two, undefined at the end.
+ * @param after  The word after the two; undefined when not known: « le », « les » are articles then.
  */
 export function contract(first: string, second: string, after: string | undefined, french: French): string | undefined {
   const key = `${first.toLowerCase()} ${second.toLowerCase()}`
   const contracted = Object.hasOwn(CONTRACTED, key) ? CONTRACTED[key] : undefined
   if (contracted === undefined) return undefined
   if (/^les?$/i.test(second)) {
-    if (after === undefined) return undefined
     const isName = /^L\p{Ll}/u.test(second)
-    if (isName && second === 'Le' && !isContractedName(after, french)) return undefined
-    if (!isName && isInfinitive(after, french)) return undefined
-    if (/^(?:y|en|lui|leur|faire|être|avoir)$/i.test(after)) return undefined
+    if (isName && second === 'Le' && !isContractedName(after ?? '', french)) return undefined
+    if (after !== undefined && !isName && isInfinitive(after, french)) return undefined
+    if (/^(?:y|en|lui|leur|faire|être|avoir)$/i.test(after ?? '')) return undefined
   }
   return likeCase(contracted, first)
 }
