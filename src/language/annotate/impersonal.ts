@@ -16,7 +16,8 @@ const PRONOMINAL = /^(?:agir|avérer|pouvoir|passer|trouver)$/
 export function isImpersonal(tokens: readonly ParsedToken[], at: number): boolean {
   const pronoun = tokens[at]
   if (pronoun === undefined || !/^(?:-t-|-)?il$/i.test(pronoun.form)) return false
-  if (pronoun.deprel.startsWith('expl')) return true
+  // Treebanks call a hanging pronoun an expletive even when it stands for somebody.
+  if (pronoun.deprel.startsWith('expl') && !pronoun.form.startsWith('-')) return true
   const verb = verbOf(tokens, at)
   if (verb === undefined) return false
   const between = tokens

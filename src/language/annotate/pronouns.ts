@@ -68,7 +68,7 @@ export function linkPronouns(
       const antecedent =
         continued !== undefined && agrees(continued, pronoun) && !hasRival(own, past, continued, pronoun, token.index)
           ? continued
-          : choose(pronoun, token, own, past, past.block !== sentence.block, clause !== undefined)
+          : choose(pronoun, token, own, past, past.block !== sentence.block, clause?.inverted === true || clause?.conjunction !== undefined)
       if (antecedent === undefined) {
         if (speaks) speaker = undefined
         continue
@@ -182,17 +182,18 @@ function choose(
   if (pronoun.isLatter) return latter(pronoun, near.length > 0 ? near : before)
   // « la commune devra-t-elle »: the subject stands before its own verb.
   const doubled = isHanging
-    ? near.find(each => each.isSubject && !each.isPronoun && agrees(each, pronoun) && token.index - each.range.last < 6)
+    ? near.find(each => !each.isPronoun && agrees(each, pronoun) && token.index - each.range.last < (each.isSubject ? 6 : 3))
     : undefined
   if (doubled !== undefined) return doubled
   const here = near.filter(fits)
   if (here.length > 0) return best(here, pronoun)
   const there = before.filter(fits)
+  const toCome = there.length > 0 || speaks ? undefined : subjectToCome(pronoun, token, own)
+  if (toCome !== undefined) return toCome
   if (opensBlock && !there.some(({isAnimate, isSubject}) => isAnimate && isSubject)) return undefined
   if (there.length > 0) return best(there, pronoun)
   const further = earlier.filter(fits)
-  if (further.length > 0) return opensBlock ? undefined : best(further, pronoun)
-  return speaks ? undefined : subjectToCome(pronoun, token, own)
+  return further.length > 0 && !opensBlock ? best(further, pronoun) : undefined
 }
 
 /** « Bien qu’il soit blessé, le capitaine… »: the main subject, when the pronoun's clause opens the sentence. */

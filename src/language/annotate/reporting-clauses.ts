@@ -60,11 +60,11 @@ function clauseOf(
   if (narrative !== undefined)
     return {...common, first: narrative.first, last: token.index, subject: narrative, isPronoun: false, inverted: false}
   if (!isThirdPerson(token, group, afterMarks)) return undefined
-  const hasNear = parsed !== undefined && parsed.index < first && !followsMarks(tokens, first)
+  const hasNear = parsed !== undefined && parsed.index < (afterMarks ? openingBefore(tokens, first) : first)
   const inverted = subjectAfter(tokens, first, token.index, afterMarks, hasNear, lists)
   if (inverted !== undefined)
     return {...common, ...inverted, first, last: Math.max(inverted.subject.last, token.index), inverted: true}
-  const before = subjectBefore(tokens, first, token.index, parsed, lists)
+  const before = subjectBefore(tokens, first, parsed, lists)
   if (before === undefined) return undefined
   const conjunction = conjunctionAfter(tokens, token.index)
   return {...common, ...before, first: before.subject.first, last: token.index, inverted: false, conjunction}
@@ -116,6 +116,12 @@ function verbGroupStart(tokens: readonly ParsedToken[], verb: number): number {
 function followsMarks(tokens: readonly ParsedToken[], first: number): boolean {
   const before = tokens[first - 1]?.form ?? ''
   return CLOSING.test(before) || (/^[,–—-]$/.test(before) && CLOSING.test(tokens[first - 2]?.form ?? ''))
+}
+
+/** The place of the mark that opens what is closed before `first`; a subject before it is the writer's, not a word quoted. */
+function openingBefore(tokens: readonly ParsedToken[], first: number): number {
+  for (let at = first - 3; at >= 0; at--) if (/^[«“"]$/.test(tokens[at]?.form ?? '')) return at
+  return 0
 }
 
 /** Only a finite verb of the third person reports; an infinitive does with a light verb before it. */

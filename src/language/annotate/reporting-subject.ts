@@ -39,7 +39,7 @@ export function subjectAfter(
   const before = tokens[first - 1]
   if (before !== undefined && before.upos !== 'PUNCT' && !/^(?:comme|ainsi)$/i.test(before.form)) return undefined
   if (before !== undefined && /^[.:;(«“]$/.test(before.form)) return undefined
-  if (hasSubject && !afterMarks) return undefined
+  if (hasSubject) return undefined
   const start = afterMarks ? skipBetween(tokens, verb + 1, lists) : skipAdverbs(tokens, verb + 1)
   const head = skipDeterminers(tokens, start)
   if (!isNominal(tokens[head])) return undefined
@@ -52,7 +52,6 @@ export function subjectAfter(
 export function subjectBefore(
   tokens: readonly ParsedToken[],
   first: number,
-  verb: number,
   parsed: ParsedToken | undefined,
   lists: WordLists,
 ): ReportingSubject | undefined {
@@ -60,11 +59,7 @@ export function subjectBefore(
   if (before === undefined) return undefined
   if (PRONOUN.test(before.form)) return {subject: {first: before.index, last: before.index}, isPronoun: true}
   if (/^qui$/i.test(before.form)) {
-    const head = tokens[tokens[verb]?.head ?? -1]
-    const host =
-      tokens[verb]?.deprel === 'acl:relcl' && head !== undefined && head.index < first
-        ? head
-        : nounBefore(tokens, before.index)
+    const host = hostOfRelative(tokens, before.index, lists)
     return host === undefined ? undefined : {subject: phraseOf(tokens, host.index, first - 1, lists), isPronoun: false}
   }
   if (parsed === undefined || parsed.index > first || parsed.upos === 'PRON') return undefined
@@ -89,12 +84,16 @@ function phraseOf(
   return {first, last: nounPhraseEnd(tokens, head, lists, 'free', limit)}
 }
 
-function nounBefore(tokens: readonly ParsedToken[], at: number): ParsedToken | undefined {
-  for (let place = at - 1; place >= 0 && place > at - 6; place--) {
+/** The noun of the phrase that « qui » at `at` goes on: « le chef de l’opposition, qui… » is about the chief. */
+function hostOfRelative(tokens: readonly ParsedToken[], at: number, lists: WordLists): ParsedToken | undefined {
+  const end = tokens[at - 1]?.form === ',' ? at - 2 : at - 1
+  let host: ParsedToken | undefined
+  for (let place = end; place >= 0 && place > end - 14; place--) {
     const token = tokens[place]
-    if (token?.upos === 'NOUN' || token?.upos === 'PROPN') return token
+    if (token === undefined || token.upos === 'PUNCT' || token.upos === 'VERB' || token.upos === 'AUX') break
+    if ((token.upos === 'NOUN' || token.upos === 'PROPN') && nounPhraseEnd(tokens, place, lists, 'free', at) >= end) host = token
   }
-  return undefined
+  return host
 }
 
 function skipAdverbs(tokens: readonly ParsedToken[], from: number): number {

@@ -34,17 +34,15 @@ export function findRoles(doc: Doc<ParsedToken>, names: readonly NameFound[], li
     )
       continue
     const tokens = doc.sentences[name.sentence]?.tokens ?? []
-    const before = name.isOrganisation
-      ? undefined
-      : (roleBefore(tokens, name, lists) ?? openingRole(tokens, name, lists) ?? sharedRole(tokens, name, found.at(-1)))
-    const roles = [before, ...rolesAfter(tokens, name, lists), roleByVerb(tokens, name, lists)]
+    const before = name.isOrganisation ? [] : (roleBefore(tokens, name, lists) ?? openingRole(tokens, name, lists) ?? sharedRole(tokens, name, found.at(-1)) ?? [])
+    const roles = [...[before].flat(), ...rolesAfter(tokens, name, lists), roleByVerb(tokens, name, lists)]
     for (const role of roles) if (role !== undefined) found.push({...role, name: index, sentence: name.sentence})
   }
   return found
 }
 
 /** « le ministre chinois de la Défense Li Shangfu »; with a comma the name must stand between two. */
-function roleBefore(tokens: readonly ParsedToken[], name: NameFound, lists: WordLists): RolePhrase | undefined {
+function roleBefore(tokens: readonly ParsedToken[], name: NameFound, lists: WordLists): RolePhrase[] | undefined {
   const end = beforeName(tokens, (name.title?.first ?? name.first) - 1)
   const isApposed = tokens[end]?.form === ','
   if (isApposed && !closesApposition(tokens, name.last + 1)) return undefined
@@ -56,7 +54,12 @@ function roleBefore(tokens: readonly ParsedToken[], name: NameFound, lists: Word
   // « le patron du groupe Vinci »: the name belongs to the group.
   const noun = tokens[last]?.form.toLowerCase() ?? ''
   const isHost = last > role.noun && (lists.organisationWords.has(noun) || lists.placeWords.has(noun))
-  return isHost && !isApposed ? undefined : role
+  if (isHost && !isApposed) return undefined
+  // « Le porte-parole de l’armée, le colonel Denis Roux, »
+  const article = role.first - 1
+  const isSecond = !isApposed && tokens[article]?.upos === 'DET' && tokens[article - 1]?.form === ',' && closesApposition(tokens, name.last + 1)
+  const other = isSecond ? rolePhraseTo(tokens, article - 2, lists, LONGEST_ROLE) : undefined
+  return other?.isDefinite === true ? [other, role] : [role]
 }
 
 /** Back over what may part a role from its name: « (centriste) », « l’Espagnol ». */
