@@ -13,7 +13,7 @@ function bad(option: string, value: string, reason: string): IntertitreError {
 /** A number of words, 200 to 20,000; « 1 000 » and « 1000 » both pass. @throws IntertitreError `bad-option`. */
 export function readWords(value: string): number {
   const words = Number(value.replace(/(?<=\d)[ _\u00A0\u202F](?=\d)/g, ''))
-  if (!/^\d/.test(value) || !Number.isInteger(words) || words < 200 || words > 20_000)
+  if (!/^[\d _\u00A0\u202F]+$/.test(value) || !Number.isInteger(words) || words < 200 || words > 20_000)
     throw bad('--words', value, 'words')
   return words
 }
