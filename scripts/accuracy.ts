@@ -22,7 +22,7 @@ for (const file of files) {
   const seconds = (performance.now() - start) / 1000
   const {words, figures, relations} = measure(gold, parsed)
   console.log(`${file}: ${gold.length} sentences, ${words} words, ${Math.round(words / seconds)} words/s`)
-  for (const [name, value] of Object.entries(figures)) console.log(`  ${name.padEnd(14)} ${value.toFixed(2)}`)
+  for (const [name, value] of Object.entries(figures)) console.log(`  ${name.padEnd(16)} ${value.toFixed(2)}`)
   if (!process.argv.includes('--relations')) continue
   console.log('  relation        gold   recall  precision  agreed  precision of agreed')
   for (const {name, count, recall, precision, agreed, agreedPrecision} of relations)

@@ -23,7 +23,7 @@ const universal = (relation: string): string => relation.split(':')[0]!
 
 /** Compare parsed sentences with gold ones of the same words. */
 export function measure(gold: readonly GoldSentence[], doc: Doc<ParsedToken>): Measure {
-  const counts = {upos: 0, feats: 0, lemma: 0, uas: 0, las: 0, agreed: 0, agreedRight: 0, calibration: 0}
+  const counts = {upos: 0, feats: 0, lemma: 0, uas: 0, las: 0, agreed: 0, agreedRight: 0, confidence: 0}
   const byRelation = new Map<
     string,
     {gold: number; found: number; given: number; right: number; agreed: number; agreedRight: number}
@@ -46,7 +46,7 @@ export function measure(gold: readonly GoldSentence[], doc: Doc<ParsedToken>): M
       if (isRight) counts.las++
       if (token.agreed) counts.agreed++
       if (token.agreed && isRight) counts.agreedRight++
-      counts.calibration += Math.abs(token.confidence - (isRight ? 1 : 0))
+      counts.confidence += token.confidence
       const expected = of(sentence.deprels[i]!)
       const given = of(token.deprel)
       expected.gold++
@@ -67,6 +67,7 @@ export function measure(gold: readonly GoldSentence[], doc: Doc<ParsedToken>): M
       LAS: share(counts.las),
       agreed: share(counts.agreed),
       'LAS of agreed': share(counts.agreedRight, counts.agreed),
+      'mean confidence': share(counts.confidence),
     },
     relations: [...byRelation]
       .sort((a, b) => b[1].gold - a[1].gold)

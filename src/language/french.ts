@@ -1,6 +1,8 @@
 import type {Lexicon} from './lexicon/lexicon.js'
 import {openLexicon} from './lexicon/open-lexicon.js'
+import type {Weights} from './packed/weights.js'
 import {openParsers, type Parsers} from './parse/open-parsers.js'
+import {openContraction} from './tag/contraction.js'
 import {openTagger, type Tagger} from './tag/tagger.js'
 import {openWordInfo, type WordInfo} from './tag/word-info.js'
 
@@ -8,6 +10,8 @@ import {openWordInfo, type WordInfo} from './tag/word-info.js'
 export interface French {
   readonly lexicon: Lexicon
   readonly tagger: Tagger
+  /** Weights that tell the contraction « du », « des » from the article. */
+  readonly contraction: Weights
   readonly parsers: Parsers
   /** What tagger and parsers see of a form. */
   wordInfo(form: string): WordInfo
@@ -24,8 +28,9 @@ export interface French {
 export function openFrench(files: Readonly<Record<string, Uint8Array>>): French {
   const lexicon = openLexicon(files['lexicon.bin'])
   const tagger = openTagger(files['tagger.bin'])
+  const contraction = openContraction(files['tagger.bin'])
   const parsers = openParsers(files['parser.bin'], tagger)
-  return {lexicon, tagger, parsers, wordInfo: openWordInfo(lexicon), lists: readLists(files)}
+  return {lexicon, tagger, contraction, parsers, wordInfo: openWordInfo(lexicon), lists: readLists(files)}
 }
 
 /** Lists are one entry a line; what follows `#` is a comment. */

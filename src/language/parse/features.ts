@@ -1,16 +1,88 @@
-import {pair, spread} from '../packed/hash.js'
+import {IntertitreError} from '../../document/index.js'
+import {pair} from '../packed/hash.js'
 import type {ParserState} from './state.js'
 
-/** The number of features of a state; `parseFeatures` always gives this many. */
-export const PARSE_FEATURES = 151
+/**
+ * The values that features are made of, in the order `fillValues` writes them.
+ *
+ * s0, s1, s2 are the top of the stack and below; b0, b1, b2 the next words to read. Left, Right, Left2, Right2 are their
+ * outermost children and the ones before those; Labels the set of relations on one side; Word is lemma and part of speech;
+ * Case the words that open a phrase; Gap the punctuation before a word; Edge the leftmost word of a phrase; Frame how a
+ * verb builds. `none` fills up features of fewer than four values.
+ */
+const VALUE_NAMES: readonly string[] =
+  `none bias s0Form s0Lemma s0Part s0Tag s0Word s1Form s1Lemma s1Part s1Tag s1Word s2Part s2Word
+  b0Form b0Lemma b0Part b0Tag b0Word b1Form b1Part b1Tag b1Word b2Part b2Word s0b0 s1s0
+  s0LeftPart s0RightPart s1LeftPart s1RightPart b0LeftPart s0Left2Part s0Right2Part s1Right2Part b0Left2Part
+  s0LeftLemma s0RightLemma s1LeftLemma s1RightLemma b0LeftLemma s0Left2Lemma s0Case s1Case
+  s0LeftLabels s0RightLabels s1LeftLabels s1RightLabels b0LeftLabels
+  s0LeftLabel s0RightLabel s1RightLabel b0LeftLabel
+  distance0 distance1 s0LeftCount s0RightCount s1LeftCount s1RightCount b0LeftCount
+  breaks0 verbs0 breaks1 between1 verbsLeft depth agreement0 agreement1 s0Verb s1Verb b0Verb s0Frame s1Frame
+  b0Gap b1Gap s0Gap endGap quote0 quote1 s0EdgeGap s1EdgeGap b0EdgeGap sameCase sameTag`.split(/\s+/)
+
+/** How many values a state has. */
+export const VALUE_COUNT = VALUE_NAMES.length
+
+/** Values to a feature at most. */
+const WIDTH = 4
+
+/** Features as places of values, four to a feature. */
+export type Templates = Uint8Array
+
+/** Read templates: one feature a line, the names of its values. @throws IntertitreError `damaged-data` for an unknown name. */
+export function readTemplates(text: string): Templates {
+  const lines = text.split('\n').filter(line => line !== '' && !line.startsWith('#'))
+  const templates = new Uint8Array(lines.length * WIDTH)
+  for (const [index, line] of lines.entries())
+    for (const [column, name] of line.split(' ').entries()) {
+      const value = VALUE_NAMES.indexOf(name)
+      if (value < 0 || column >= WIDTH) throw new IntertitreError('damaged-data', {name: 'parser.bin', feature: line})
+      templates[index * WIDTH + column] = value
+    }
+  return templates
+}
+
+/** What an arc from the top of the stack to the next word, or to the word below, depends on: the two words and what is theirs. */
+const OF_NEXT = /^(none|bias|s0.*|b0.*|distance0|breaks0|verbs0|agreement0|quote0|endGap)$/
+const OF_BELOW = /^(none|bias|s0.*|s1.*|distance1|breaks1|between1|agreement1|quote1|same.*|b0Gap)$/
+
+/** The features that the label of an arc is chosen by: with the next word, or with the word below. */
+export function labelFeatures(templates: Templates, head: 'next' | 'below'): Uint8Array {
+  const wanted = head === 'next' ? OF_NEXT : OF_BELOW
+  const chosen: number[] = []
+  for (let i = 0; i < templates.length / WIDTH; i++) {
+    const names = Array.from(templates.subarray(i * WIDTH, (i + 1) * WIDTH), value => VALUE_NAMES[value]!)
+    if (names.every(name => wanted.test(name) && name !== (head === 'next' ? 's1s0' : 's0b0'))) chosen.push(i)
+  }
+  return Uint8Array.from(chosen)
+}
+
+/** How many features the templates make. */
+export function featureCount(templates: Templates): number {
+  return templates.length / WIDTH
+}
+
+/** Turn the values of a state into places of a table of `mask + 1` rows, one for each feature. */
+export function featureRows(values: Int32Array, templates: Templates, rows: Int32Array, mask: number): void {
+  const count = templates.length / WIDTH
+  for (let i = 0, t = 0; i < count; i++, t += WIDTH) {
+    let hash = Math.imul(i + 1, 0x9e3779b1)
+    hash = Math.imul(hash ^ values[templates[t]!]!, 0x85ebca6b)
+    hash = Math.imul((hash ^ (hash >>> 15)) + values[templates[t + 1]!]!, 0xc2b2ae35)
+    hash = Math.imul((hash ^ (hash >>> 13)) + values[templates[t + 2]!]!, 0x27d4eb2f)
+    hash = Math.imul((hash ^ (hash >>> 15)) + values[templates[t + 3]!]!, 0x85ebca6b)
+    rows[i] = (hash ^ (hash >>> 14)) & mask
+  }
+}
 
 /** The value at a place, or a mark of absence for place -1. */
-function at(values: Int32Array, place: number): number {
-  return place < 0 ? -7 : values[place]!
+function at(list: Int32Array, place: number): number {
+  return place < 0 ? -7 : list[place]!
 }
 
 function capped(distance: number): number {
-  return distance > 15 ? 10 : distance > 8 ? 9 : distance
+  return distance > 15 ? 10 : Math.min(distance, 9)
 }
 
 /** Whether two words agree in gender, number and person: for each 0 unknown, 1 yes, 2 no. */
@@ -21,250 +93,125 @@ function agree(a: number, b: number): number {
   return gender + 3 * number + 9 * person
 }
 
-/**
- * Fill `rows` with the features of a state: places in a table of `mask + 1` rows.
- *
- * Names: s0, s1, s2 the top of the stack and below; b0, b1, b2 the next words to read; Left and Right their children;
- * Case the words that open their phrase; Gap the punctuation before a word; Edge the leftmost word of a phrase.
- */
-export function parseFeatures(state: ParserState, rows: Int32Array, mask: number): void {
-  const {stack, depth: height, next: b0, count, lemma, upos, labels, tag, agreement} = state
+/** Write the values of a state, in the order of `VALUE_NAMES`. */
+export function fillValues(state: ParserState, values: Int32Array): void {
+  const {stack, depth, next: b0, count, spelt, lemma, upos, labels, tag, agreement, verbForm, frame} = state
   const {left1, left2, right1, right2, gap, quoted, breaksBefore, verbsBefore} = state
-  const s0 = height > 0 ? stack[height - 1]! : -1
-  const s1 = height > 1 ? stack[height - 2]! : -1
-  const s2 = height > 2 ? stack[height - 3]! : -1
+  const s0 = depth > 0 ? stack[depth - 1]! : -1
+  const s1 = depth > 1 ? stack[depth - 2]! : -1
+  const s2 = depth > 2 ? stack[depth - 3]! : -1
   const b1 = b0 + 1 <= count ? b0 + 1 : -1
   const b2 = b0 + 2 <= count ? b0 + 2 : -1
   const s0Lemma = at(lemma, s0)
-  const s0Part = at(upos, s0)
-  const s0Tag = at(tag, s0)
-  const s0Form = at(state.spelt, s0)
   const s1Lemma = at(lemma, s1)
-  const s1Part = at(upos, s1)
-  const s1Tag = at(tag, s1)
-  const s1Form = at(state.spelt, s1)
-  const s2Part = at(upos, s2)
-  const s2Lemma = at(lemma, s2)
   const b0Lemma = at(lemma, b0)
+  const s0Part = at(upos, s0)
+  const s1Part = at(upos, s1)
+  const s2Part = at(upos, s2)
   const b0Part = at(upos, b0)
-  const b0Tag = at(tag, b0)
-  const b0Form = at(state.spelt, b0)
-  const b1Lemma = at(lemma, b1)
   const b1Part = at(upos, b1)
-  const b1Tag = at(tag, b1)
-  const b1Form = at(state.spelt, b1)
   const b2Part = at(upos, b2)
-  const b2Lemma = at(lemma, b2)
+  const s0Tag = at(tag, s0)
+  const s1Tag = at(tag, s1)
   const s0Left = at(left1, s0)
   const s0Left2 = at(left2, s0)
   const s0Right = at(right1, s0)
-  const s0Right2 = at(right2, s0)
   const s1Left = at(left1, s1)
+  const s1Left2 = at(left2, s1)
   const s1Right = at(right1, s1)
-  const s1Right2 = at(right2, s1)
   const b0Left = at(left1, b0)
-  const b0Left2 = at(left2, b0)
-  const s0Word = pair(s0Lemma, s0Part)
-  const s1Word = pair(s1Lemma, s1Part)
-  const b0Word = pair(b0Lemma, b0Part)
-  const s0b0 = pair(s0Part, b0Part)
-  const s1s0 = pair(s1Part, s0Part)
   const s0LeftPart = at(upos, s0Left)
-  const s0RightPart = at(upos, s0Right)
   const s1LeftPart = at(upos, s1Left)
-  const s1RightPart = at(upos, s1Right)
-  const b0LeftPart = at(upos, b0Left)
   const s0LeftLemma = at(lemma, s0Left)
-  const s0RightLemma = at(lemma, s0Right)
-  const s1RightLemma = at(lemma, s1Right)
-  const b0LeftLemma = at(lemma, b0Left)
-  const s0Case = s0Left2 >= 0 && s0LeftPart !== s0Part ? pair(s0LeftLemma, at(lemma, s0Left2)) : s0LeftLemma
-  const s0LeftLabels = s0 < 0 ? 0 : state.leftLabels[s0]!
-  const s0RightLabels = s0 < 0 ? 0 : state.rightLabels[s0]!
-  const s1LeftLabels = s1 < 0 ? 0 : state.leftLabels[s1]!
-  const s1RightLabels = s1 < 0 ? 0 : state.rightLabels[s1]!
-  const b0LeftLabels = state.leftLabels[b0]!
-  const distance0 = s0 < 0 ? 0 : capped(b0 - s0)
-  const distance1 = s1 < 0 ? 0 : capped(s0 - s1)
-  const s0LeftCount = at(state.leftCount, s0)
-  const s0RightCount = at(state.rightCount, s0)
-  const s1LeftCount = at(state.leftCount, s1)
-  const s1RightCount = at(state.rightCount, s1)
-  const b0LeftCount = state.leftCount[b0]!
-  const breaks0 = s0 < 0 ? 0 : Math.min(3, breaksBefore[b0]! - breaksBefore[s0 + 1]!)
-  const verbs0 = s0 < 0 ? 0 : Math.min(2, verbsBefore[b0]! - verbsBefore[s0 + 1]!)
+  const s1LeftLemma = at(lemma, s1Left)
+  const s0Left2Lemma = at(lemma, s0Left2)
+  const s0Case = s0Left2 >= 0 && s0LeftPart !== s0Part ? pair(s0LeftLemma, s0Left2Lemma) : s0LeftLemma
+  const s1Case = s1Left2 >= 0 && s1LeftPart !== s1Part ? at(lemma, s1Left2) : s1LeftLemma
   const breaks1 = s1 < 0 ? 0 : Math.min(3, breaksBefore[s0]! - breaksBefore[s1 + 1]!)
   const verbs1 = s1 < 0 ? 0 : Math.min(2, verbsBefore[s0]! - verbsBefore[s1 + 1]!)
-  const between1 = pair(breaks1, verbs1)
-  const verbsLeft = count > b0 ? Math.min(2, verbsBefore[count]! - verbsBefore[b0]!) : 3
-  const depth = height > 4 ? 4 : height
-  const agreement0 = s0 < 0 ? 0 : agree(agreement[s0]!, agreement[b0]!)
-  const agreement1 = s1 < 0 ? 0 : agree(agreement[s1]!, agreement[s0]!)
-  const s0Verb = at(state.verbForm, s0)
-  const s1Verb = at(state.verbForm, s1)
-  const b0Verb = at(state.verbForm, b0)
-  const s0Frame = at(state.frame, s0)
-  const s1Frame = at(state.frame, s1)
-  const b0Gap = gap[b0]!
-  const b1Gap = b0 < count ? gap[b0 + 1]! : -1
-  const s0Gap = at(gap, s0)
-  const quote0 = s0 < 0 ? 0 : quoted[s0]! * 2 + quoted[b0]!
-  const quote1 = s1 < 0 ? 0 : quoted[s1]! * 2 + quoted[s0]!
-  const s0EdgeGap = at(gap, s0Left >= 0 ? s0Left : s0)
-  const s1EdgeGap = at(gap, s1Left >= 0 ? s1Left : s1)
-  const b0EdgeGap = gap[b0Left >= 0 ? b0Left : b0]!
-  const endGap = gap[count]!
   let k = 0
-  rows[k++] = 0
-  rows[k++] = s0Form
-  rows[k++] = s0Lemma
-  rows[k++] = s0Part
-  rows[k++] = s0Tag
-  rows[k++] = s0Word
-  rows[k++] = s1Form
-  rows[k++] = s1Lemma
-  rows[k++] = s1Part
-  rows[k++] = s1Tag
-  rows[k++] = s1Word
-  rows[k++] = s2Part
-  rows[k++] = pair(s2Lemma, s2Part)
-  rows[k++] = b0Form
-  rows[k++] = b0Lemma
-  rows[k++] = b0Part
-  rows[k++] = b0Tag
-  rows[k++] = b0Word
-  rows[k++] = b1Form
-  rows[k++] = b1Part
-  rows[k++] = b1Tag
-  rows[k++] = pair(b1Lemma, b1Part)
-  rows[k++] = b2Part
-  rows[k++] = pair(b2Lemma, b2Part)
-  rows[k++] = pair(s0Word, b0Word)
-  rows[k++] = pair(s0Word, b0Part)
-  rows[k++] = pair(s0Part, b0Word)
-  rows[k++] = pair(s0Tag, b0Tag)
-  rows[k++] = s0b0
-  rows[k++] = pair(b0Part, b1Part)
-  rows[k++] = pair(b0Tag, b1Tag)
-  rows[k++] = pair(s1Word, s0Word)
-  rows[k++] = pair(s1Word, s0Part)
-  rows[k++] = pair(s1Part, s0Word)
-  rows[k++] = pair(s1Tag, s0Tag)
-  rows[k++] = s1s0
-  rows[k++] = pair(s1Word, b0Part)
-  rows[k++] = pair(s1Part, b0Word)
-  rows[k++] = pair(s1Tag, b0Tag)
-  rows[k++] = pair(s0b0, b1Part)
-  rows[k++] = pair(s1s0, b0Part)
-  rows[k++] = pair(pair(s2Part, s1Part), s0Part)
-  rows[k++] = pair(pair(b0Part, b1Part), b2Part)
-  rows[k++] = pair(pair(s1s0, b0Part), b1Part)
-  rows[k++] = pair(pair(s2Part, s1s0), b0Part)
-  rows[k++] = pair(pair(s1Word, s0Part), b0Part)
-  rows[k++] = pair(pair(s1Part, s0Word), b0Part)
-  rows[k++] = pair(s1s0, b0Word)
-  rows[k++] = pair(pair(s0Word, b0Part), b1Part)
-  rows[k++] = pair(pair(s0Tag, b0Tag), b1Tag)
-  rows[k++] = pair(pair(s1Tag, s0Tag), b0Tag)
-  rows[k++] = pair(s0b0, s0LeftPart)
-  rows[k++] = pair(s0b0, s0RightPart)
-  rows[k++] = pair(s0b0, b0LeftPart)
-  rows[k++] = pair(s1s0, s1RightPart)
-  rows[k++] = pair(s1s0, s1LeftPart)
-  rows[k++] = pair(s1s0, s0LeftPart)
-  rows[k++] = pair(s1s0, s0RightPart)
-  rows[k++] = pair(s0b0, at(upos, s0Right2))
-  rows[k++] = pair(s0b0, at(upos, b0Left2))
-  rows[k++] = pair(s1s0, at(upos, s1Right2))
-  rows[k++] = pair(s1s0, at(upos, s0Left2))
-  rows[k++] = pair(s1Word, s0LeftLemma)
-  rows[k++] = pair(pair(s1Word, s0LeftLemma), s0Part)
-  rows[k++] = pair(s1Word, at(lemma, s0Left2))
-  rows[k++] = pair(pair(s1Part, s0Word), s0LeftLemma)
-  rows[k++] = pair(pair(s1Word, s0Word), s0Case)
-  rows[k++] = pair(pair(s1Part, s0Part), s0Case)
-  rows[k++] = pair(pair(s1Tag, s0Tag), s0Case)
-  rows[k++] = pair(pair(b0LeftLemma, s0Part), b0Part)
-  rows[k++] = pair(pair(b0LeftLemma, s0Word), b0Part)
-  rows[k++] = pair(s0LeftLemma, s0Part)
-  rows[k++] = pair(s0RightLemma, s0Part)
-  rows[k++] = pair(s1RightLemma, s1Part)
-  rows[k++] = pair(b0LeftLemma, b0Part)
-  rows[k++] = pair(pair(s2Lemma, s2Part), pair(s0LeftLemma, s0Part))
-  rows[k++] = pair(pair(s2Part, s1Part), pair(s0LeftLemma, s0Part))
-  rows[k++] = pair(s0LeftLabels, s0Part)
-  rows[k++] = pair(s0RightLabels, s0Part)
-  rows[k++] = pair(s1RightLabels, s1Part)
-  rows[k++] = pair(s1LeftLabels, s1Part)
-  rows[k++] = pair(b0LeftLabels, b0Part)
-  rows[k++] = pair(s0RightLabels, s0Word)
-  rows[k++] = pair(s1RightLabels, s1Word)
-  rows[k++] = pair(pair(s0LeftLabels, s0Part), b0Part)
-  rows[k++] = pair(pair(s0RightLabels, s0Part), b0Part)
-  rows[k++] = pair(pair(s1RightLabels, s1s0), s0LeftLabels)
-  rows[k++] = pair(pair(s1LeftLabels, s1s0), s0LeftLabels)
-  rows[k++] = pair(pair(s0LeftLabels, b0LeftLabels), s0b0)
-  rows[k++] = pair(pair(s1RightLabels, s1LeftLabels), pair(s1s0, b0Part))
-  rows[k++] = pair(pair(s0RightLabels, s0LeftLabels), pair(s0Tag, b0Part))
-  rows[k++] = pair(at(labels, s0Left), s0Part)
-  rows[k++] = pair(at(labels, s0Right), s0Part)
-  rows[k++] = pair(at(labels, s1Right), s1s0)
-  rows[k++] = pair(at(labels, b0Left), s0b0)
-  rows[k++] = pair(distance0, s0Part)
-  rows[k++] = pair(distance0, b0Part)
-  rows[k++] = pair(distance0, s0b0)
-  rows[k++] = pair(distance0, s0Word)
-  rows[k++] = pair(distance0, b0Word)
-  rows[k++] = pair(distance1, s1s0)
-  rows[k++] = pair(distance1, s1Word)
-  rows[k++] = pair(distance1, s0Word)
-  rows[k++] = pair(s0Part, s0LeftCount)
-  rows[k++] = pair(s0Part, s0RightCount)
-  rows[k++] = pair(s0Word, s0RightCount)
-  rows[k++] = pair(s1Part, s1RightCount)
-  rows[k++] = pair(s1Word, s1RightCount)
-  rows[k++] = pair(s1Part, s1LeftCount)
-  rows[k++] = pair(b0Part, b0LeftCount)
-  rows[k++] = pair(pair(breaks0, verbs0), s0b0)
-  rows[k++] = pair(between1, s1s0)
-  rows[k++] = pair(pair(between1, s1s0), b0Part)
-  rows[k++] = pair(pair(breaks1, s1s0), s0Case)
-  rows[k++] = pair(pair(verbsLeft, s0Part), pair(b0Part, s1Part))
-  rows[k++] = pair(depth, pair(verbsLeft, b0Part))
-  rows[k++] = pair(agreement0, s0b0)
-  rows[k++] = pair(pair(agreement0, s0Verb), pair(s0b0, b0Verb))
-  rows[k++] = pair(agreement1, s1s0)
-  rows[k++] = pair(pair(agreement1, s1Verb), pair(s1s0, s0Verb))
-  rows[k++] = pair(pair(agreement1, s1s0), breaks1)
-  rows[k++] = pair(s0Frame, pair(s0Tag, b0Part))
-  rows[k++] = pair(pair(s0Frame, s0RightLabels), s0b0)
-  rows[k++] = pair(s1Frame, pair(s1Tag, s0Part))
-  rows[k++] = pair(pair(s1Frame, s1RightLabels), pair(s1s0, s0LeftLemma))
-  rows[k++] = pair(b0Verb, s0b0)
-  rows[k++] = pair(s0Verb, pair(s0b0, b1Part))
-  rows[k++] = pair(pair(s0Tag, s1Tag), b0Part)
-  rows[k++] = pair(pair(s0Part, b0Tag), b1Tag)
-  rows[k++] = pair(b0Gap, b0Part)
-  rows[k++] = pair(b0Gap, s0b0)
-  rows[k++] = pair(b0Gap, pair(s0Lemma, b0Part))
-  rows[k++] = pair(b0Gap, pair(b0Lemma, s0Part))
-  rows[k++] = pair(b1Gap, b0Part)
-  rows[k++] = pair(b1Gap, s0b0)
-  rows[k++] = pair(s0Gap, s1s0)
-  rows[k++] = pair(pair(s0Gap, s1s0), b0Part)
-  rows[k++] = pair(pair(b0Gap, s1s0), b0Part)
-  rows[k++] = pair(pair(b0Gap, s0Gap), pair(s1s0, b0Part))
-  rows[k++] = pair(quote0, s0b0)
-  rows[k++] = pair(quote1, s1s0)
-  rows[k++] = pair(pair(quote0, quote1), pair(s1s0, b0Part))
-  rows[k++] = pair(pair(s0EdgeGap, s0LeftLabels), s0b0)
-  rows[k++] = pair(s0EdgeGap, pair(s0Lemma, s0LeftLabels))
-  rows[k++] = pair(pair(s1EdgeGap, s1LeftLabels), s1s0)
-  rows[k++] = pair(s1EdgeGap, pair(s1Lemma, pair(s1LeftLabels, s0Part)))
-  rows[k++] = pair(s0EdgeGap, s1s0)
-  rows[k++] = pair(pair(s0EdgeGap, s1s0), b0Part)
-  rows[k++] = pair(b0EdgeGap, s0b0)
-  rows[k++] = pair(pair(b0EdgeGap, b0Gap), pair(s0b0, s1Part))
-  rows[k++] = pair(endGap, pair(s0b0, s1Part))
-  spread(rows, k, mask)
+  values[k++] = 0
+  values[k++] = 1
+  values[k++] = at(spelt, s0)
+  values[k++] = s0Lemma
+  values[k++] = s0Part
+  values[k++] = s0Tag
+  values[k++] = pair(s0Lemma, s0Part)
+  values[k++] = at(spelt, s1)
+  values[k++] = s1Lemma
+  values[k++] = s1Part
+  values[k++] = s1Tag
+  values[k++] = pair(s1Lemma, s1Part)
+  values[k++] = s2Part
+  values[k++] = pair(at(lemma, s2), s2Part)
+  values[k++] = at(spelt, b0)
+  values[k++] = b0Lemma
+  values[k++] = b0Part
+  values[k++] = at(tag, b0)
+  values[k++] = pair(b0Lemma, b0Part)
+  values[k++] = at(spelt, b1)
+  values[k++] = b1Part
+  values[k++] = at(tag, b1)
+  values[k++] = pair(at(lemma, b1), b1Part)
+  values[k++] = b2Part
+  values[k++] = pair(at(lemma, b2), b2Part)
+  values[k++] = s0Part * 64 + b0Part
+  values[k++] = s1Part * 64 + s0Part
+  values[k++] = s0LeftPart
+  values[k++] = at(upos, s0Right)
+  values[k++] = s1LeftPart
+  values[k++] = at(upos, s1Right)
+  values[k++] = at(upos, b0Left)
+  values[k++] = at(upos, s0Left2)
+  values[k++] = at(upos, at(right2, s0))
+  values[k++] = at(upos, at(right2, s1))
+  values[k++] = at(upos, at(left2, b0))
+  values[k++] = s0LeftLemma
+  values[k++] = at(lemma, s0Right)
+  values[k++] = s1LeftLemma
+  values[k++] = at(lemma, s1Right)
+  values[k++] = at(lemma, b0Left)
+  values[k++] = s0Left2Lemma
+  values[k++] = s0Case
+  values[k++] = s1Case
+  values[k++] = at(state.leftLabels, s0)
+  values[k++] = at(state.rightLabels, s0)
+  values[k++] = at(state.leftLabels, s1)
+  values[k++] = at(state.rightLabels, s1)
+  values[k++] = state.leftLabels[b0]!
+  values[k++] = at(labels, s0Left)
+  values[k++] = at(labels, s0Right)
+  values[k++] = at(labels, s1Right)
+  values[k++] = at(labels, b0Left)
+  values[k++] = s0 < 0 ? 0 : capped(b0 - s0)
+  values[k++] = s1 < 0 ? 0 : capped(s0 - s1)
+  values[k++] = at(state.leftCount, s0)
+  values[k++] = at(state.rightCount, s0)
+  values[k++] = at(state.leftCount, s1)
+  values[k++] = at(state.rightCount, s1)
+  values[k++] = state.leftCount[b0]!
+  values[k++] = s0 < 0 ? 0 : Math.min(3, breaksBefore[b0]! - breaksBefore[s0 + 1]!)
+  values[k++] = s0 < 0 ? 0 : Math.min(2, verbsBefore[b0]! - verbsBefore[s0 + 1]!)
+  values[k++] = breaks1
+  values[k++] = breaks1 * 4 + verbs1
+  values[k++] = count > b0 ? Math.min(2, verbsBefore[count]! - verbsBefore[b0]!) : 3
+  values[k++] = Math.min(depth, 4)
+  values[k++] = s0 < 0 ? 0 : agree(agreement[s0]!, agreement[b0]!)
+  values[k++] = s1 < 0 ? 0 : agree(agreement[s1]!, agreement[s0]!)
+  values[k++] = at(verbForm, s0)
+  values[k++] = at(verbForm, s1)
+  values[k++] = at(verbForm, b0)
+  values[k++] = at(frame, s0)
+  values[k++] = at(frame, s1)
+  values[k++] = gap[b0]!
+  values[k++] = b0 < count ? gap[b0 + 1]! : -1
+  values[k++] = at(gap, s0)
+  values[k++] = gap[count]!
+  values[k++] = s0 < 0 ? 0 : quoted[s0]! * 2 + quoted[b0]!
+  values[k++] = s1 < 0 ? 0 : quoted[s1]! * 2 + quoted[s0]!
+  values[k++] = at(gap, s0Left >= 0 ? s0Left : s0)
+  values[k++] = at(gap, s1Left >= 0 ? s1Left : s1)
+  values[k++] = gap[b0Left >= 0 ? b0Left : b0]!
+  values[k++] = s0LeftLemma === s1LeftLemma ? 1 : 0
+  values[k++] = s0Tag === s1Tag ? 1 : 0
 }

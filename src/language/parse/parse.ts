@@ -1,41 +1,58 @@
 import type {Doc, ParsedToken, Sentence, TaggedToken} from '../../document/index.js'
 import type {French} from '../french.js'
-import {parseWords} from './parser.js'
-import {attachPunctuation, type BareSentence, reversed, withoutPunctuation} from './punctuation.js'
-import type {ParserState} from './state.js'
+import {mendInversion} from './mend-inversion.js'
+import {withoutPunctuation} from './punctuation.js'
+import {attachPunctuation} from './punctuation-head.js'
+import {combine, propose} from './word-tree.js'
 
-/** Give each sentence its dependency tree, and tell which arcs both parsers found. */
+/**
+ * Give each sentence its dependency tree, and each arc its confidence.
+ *
+ * Two parsers read the words, one from the left and one from the right; punctuation is hung onto the tree afterwards.
+ * A sentence that is all punctuation hangs on its first sign.
+ */
 export function parse(doc: Doc<TaggedToken>, french: French): Doc<ParsedToken> {
   return {...doc, sentences: doc.sentences.map(sentence => parseSentence(sentence, french))}
 }
 
 function parseSentence(sentence: Sentence<TaggedToken>, french: French): Sentence<ParsedToken> {
   const {parsers, wordInfo} = french
+  const {fromLeft, fromRight, confidence} = parsers
   const forms = sentence.tokens.map(token => token.form)
   const tags = Int32Array.from(sentence.tokens, token => parsers.tagId(token))
-  const bare = withoutPunctuation(forms.map(wordInfo), tags, forms, parsers.fromLeft.facts)
-  const {labels} = parsers.fromLeft
-  const left = wholeTree(parseWords(parsers.fromLeft, bare), bare, forms, labels)
-  const mirror = reversed(bare)
-  const right = wholeTree(parseWords(parsers.fromRight, mirror), mirror, forms, labels)
-  const tokens = sentence.tokens.map((token, i) => {
-    const head = left.heads[i]!
-    const deprel = left.relations[i]!
-    const agreed = right.heads[i] === head && right.relations[i] === deprel
-    return {...token, head, deprel, agreed, confidence: agreed ? 0.9 : 0.5}
+  const bare = withoutPunctuation(forms.map(wordInfo), tags, forms, fromLeft.facts)
+  if (bare.words.length === 0) return {...sentence, tokens: sentence.tokens.map(signAlone)}
+  const tree = combine(propose(fromLeft, bare, 0), propose(fromRight, bare, 1), confidence)
+
+  const isWord = new Uint8Array(forms.length)
+  const heads = new Int32Array(forms.length).fill(-1)
+  const wordAt = new Int32Array(forms.length).fill(-1)
+  for (const [word, place] of bare.places.entries()) {
+    isWord[place] = 1
+    wordAt[place] = word
+    heads[place] = tree.heads[word]! < 0 ? -1 : bare.places[tree.heads[word]!]!
+  }
+  const relations = Array.from(wordAt, word => (word < 0 ? 'punct' : fromLeft.labels[tree.labels[word]!]!))
+  mendInversion(sentence.tokens, heads, relations)
+  const uposes = sentence.tokens.map(({upos}) => upos)
+  attachPunctuation({forms, isWord, heads, relations, uposes}, parsers.punctuation)
+  const tokens = sentence.tokens.map((token, place) => {
+    const word = wordAt[place]!
+    const head = heads[place]!
+    // A sign is as sure as the word it hangs on is sure of its own place.
+    const source = word >= 0 ? word : wordAt[head]!
+    return {
+      ...token,
+      head,
+      deprel: relations[place]!,
+      confidence: tree.confidences[source]!,
+      agreed: tree.agreed[source] === 1,
+    }
   })
   return {...sentence, tokens}
 }
 
-function wholeTree(state: ParserState, {places}: BareSentence, forms: readonly string[], labels: readonly string[]) {
-  const isWord = new Uint8Array(forms.length)
-  const heads = new Int32Array(forms.length).fill(-1)
-  const relations = new Array<string>(forms.length).fill('punct')
-  for (const [i, place] of places.entries()) {
-    isWord[place] = 1
-    heads[place] = state.heads[i] === state.count ? -1 : places[state.heads[i]!]!
-    relations[place] = labels[state.labels[i]!]!
-  }
-  attachPunctuation(heads, forms, isWord)
-  return {heads, relations}
+function signAlone(token: TaggedToken): ParsedToken {
+  const isRoot = token.index === 0
+  return {...token, head: isRoot ? -1 : 0, deprel: isRoot ? 'root' : 'punct', confidence: 1, agreed: true}
 }

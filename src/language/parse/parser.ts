@@ -1,5 +1,5 @@
 import type {Weights} from '../packed/weights.js'
-import {PARSE_FEATURES, parseFeatures} from './features.js'
+import {featureCount, featureRows, fillValues, labelFeatures, type Templates, VALUE_COUNT} from './features.js'
 import type {BareSentence} from './punctuation.js'
 import {attach, makeState, type ParserState, startSentence} from './state.js'
 import type {TagFacts} from './tag-facts.js'
@@ -11,6 +11,11 @@ import type {TagFacts} from './tag-facts.js'
 export interface Parser {
   readonly labels: readonly string[]
   readonly rootLabel: number
+  readonly templates: Templates
+  /** The features that a label is chosen by, for the two moves that make an arc. */
+  readonly labelFeatures: readonly [Uint8Array, Uint8Array]
+  /** Which labels an arc may have: see `LabelChoices`. */
+  readonly choices: LabelChoices
   readonly moveWeights: Weights
   readonly labelWeights: Weights
   readonly mask: number
@@ -18,14 +23,31 @@ export interface Parser {
   readonly scratch: ParserScratch
 }
 
+/** The labels seen in learning, by side of the head and parts of speech: at `choiceIndex`, their numbers. */
+export type LabelChoices = readonly Uint8Array[]
+
+const PARTS = 32
+
+/** Where the labels of an arc stand in `LabelChoices`: the move, and the numbers of the parts of speech of child and head. */
+export function choiceIndex(move: number, childPart: number, headPart: number): number {
+  return ((move - 1) * PARTS + childPart) * PARTS + headPart
+}
+
+/** The length of `LabelChoices`. */
+export const CHOICE_COUNT = 2 * PARTS * PARTS
+
 /** Room for one decision, used again for each. */
 export interface ParserScratch {
   readonly state: ParserState
+  readonly values: Int32Array
   readonly rows: Int32Array
-  readonly moves: Float64Array
+  readonly moves: Int32Array | Float64Array
   readonly allowed: Uint8Array
-  readonly labelScores: Float64Array
+  readonly labelScores: Int32Array | Float64Array
 }
+
+/** The margin of a choice that had no rival. */
+const SURE = 1e6
 
 /** The three moves. */
 export const SHIFT = 0
@@ -38,28 +60,37 @@ const LABEL_TURN: readonly number[] = [0, 0x155555, 0x2aaaaa]
 export function makeParser(
   labels: readonly string[],
   facts: TagFacts,
-  moveWeights: Weights,
-  labelWeights: Weights,
-  mask: number,
+  model: Pick<Parser, 'templates' | 'choices' | 'moveWeights' | 'labelWeights' | 'mask'>,
 ): Parser {
+  const Scores = model.moveWeights instanceof Int16Array ? Int32Array : Float64Array
   const scratch = {
     state: makeState(256),
-    rows: new Int32Array(PARSE_FEATURES),
-    moves: new Float64Array(3),
+    values: new Int32Array(VALUE_COUNT),
+    rows: new Int32Array(featureCount(model.templates)),
+    moves: new Scores(3),
     allowed: new Uint8Array(3),
-    labelScores: new Float64Array(labels.length),
+    labelScores: new Scores(labels.length),
   }
-  return {labels, rootLabel: labels.indexOf('root'), moveWeights, labelWeights, mask, facts, scratch}
+  const {templates, choices, moveWeights, labelWeights, mask} = model
+  const rootLabel = labels.indexOf('root')
+  const chosen = [labelFeatures(templates, 'next'), labelFeatures(templates, 'below')] as const
+  return {templates, labelFeatures: chosen, choices, moveWeights, labelWeights, mask, labels, rootLabel, facts, scratch}
+}
+
+/** The same parser with other tables. */
+export function withWeights(parser: Parser, moveWeights: Weights, labelWeights: Weights): Parser {
+  return makeParser(parser.labels, parser.facts, {...parser, moveWeights, labelWeights})
 }
 
 /** Score the moves of the scratch's state; 1 in `allowed` where a move can be made. The stack must not be empty. */
-export function scoreMoves({scratch, moveWeights, mask}: Parser): void {
-  const {state, rows, moves, allowed} = scratch
-  parseFeatures(state, rows, mask)
+export function scoreMoves({scratch, templates, moveWeights, mask}: Parser): void {
+  const {state, values, rows, moves, allowed} = scratch
+  fillValues(state, values)
+  featureRows(values, templates, rows, mask)
   let shift = 0
   let onNext = 0
   let onBelow = 0
-  for (let i = 0; i < PARSE_FEATURES; i++) {
+  for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!
     shift += moveWeights[row]!
     onNext += moveWeights[row + 1]!
@@ -89,29 +120,31 @@ export function labelRow(row: number, move: number, mask: number): number {
 
 /** The best label for an arc that `move` makes now; the root's label when the head is the end of the sentence. */
 export function bestLabel(parser: Parser, move: number): number {
-  const {labelWeights, mask, rootLabel, scratch} = parser
+  const {labelWeights, mask, rootLabel, choices, labelFeatures, scratch} = parser
   const {state, rows, labelScores} = scratch
-  const end = labelScores.length
-  const child = state.stack[state.depth - 1]!
-  state.labelMargin[child] = 0
-  if (move === HANG_ON_NEXT && state.next === state.count) return rootLabel
+  const {stack, depth, next, count, upos} = state
+  const child = stack[depth - 1]!
+  state.labelMargin[child] = SURE
+  if (move === HANG_ON_NEXT && next === count) return rootLabel
+  const head = move === HANG_ON_NEXT ? next : stack[depth - 2]!
+  const labels = choices[choiceIndex(move, upos[child]!, upos[head]!)]!
+  if (labels.length === 1) return labels[0]!
   labelScores.fill(0)
   const turn = LABEL_TURN[move]!
-  for (let i = 0; i < PARSE_FEATURES; i++) {
-    const row = (rows[i]! ^ turn) & mask
-    for (let label = 0; label < end; label++) labelScores[label]! += labelWeights[row + label]!
+  const features = labelFeatures[move - 1]!
+  for (let i = 0; i < features.length; i++) {
+    const row = (rows[features[i]!]! ^ turn) & mask
+    for (let j = 0; j < labels.length; j++) labelScores[j]! += labelWeights[row + labels[j]!]!
   }
-  let winner = rootLabel === 0 ? 1 : 0
-  let second = -1
-  for (let label = winner + 1; label < end; label++) {
-    if (label === rootLabel) continue
-    if (labelScores[label]! > labelScores[winner]!) {
-      second = winner
-      winner = label
-    } else if (second < 0 || labelScores[label]! > labelScores[second]!) second = label
+  let winner = 0
+  let margin = SURE
+  for (let j = 1; j < labels.length; j++) {
+    const lead = labelScores[j]! - labelScores[winner]!
+    margin = lead > 0 ? lead : Math.min(margin, -lead)
+    if (lead > 0) winner = j
   }
-  state.labelMargin[child] = second < 0 ? 0 : labelScores[winner]! - labelScores[second]!
-  return winner
+  state.labelMargin[child] = margin
+  return labels[winner]!
 }
 
 /** Make a move. */
@@ -139,7 +172,7 @@ export function parseWords(parser: Parser, sentence: BareSentence): ParserState 
       makeMove(state, SHIFT, 0)
       continue
     }
-    let margin = Number.POSITIVE_INFINITY
+    let margin = SURE
     for (let other = 0; other < 3; other++)
       if (other !== move && allowed[other] === 1) margin = Math.min(margin, moves[move]! - moves[other]!)
     state.headMargin[state.stack[state.depth - 1]!] = margin

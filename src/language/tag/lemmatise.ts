@@ -85,19 +85,22 @@ export function lemmaOf(form: string, upos: Upos, feats: Features, lexicon: Lexi
   if (fixed !== undefined) return fixed
   const bare = upos === 'PRON' ? lower.replace(/^-(t-)?/, '') : lower
   if (bare !== lower) return lemmaOf(bare, upos, feats, lexicon)
-  const best = bestReading(lexicon.lookup(plain), upos, feats)
+  const best = bestReading(lexicon.lookup(plain), lower, upos, feats)
   if (best) return best.lemma
   return guess(lower, upos, feats, lexicon)
 }
 
-/** The reading of the same part of speech that shares most features; a verb's auxiliary and full readings count as one. */
-function bestReading(readings: readonly Analysis[], upos: Upos, feats: Features): Analysis | undefined {
+/**
+ * The reading of the same part of speech that shares most features; a verb's auxiliary and full readings count as one.
+ * Between equals, the one that is its own lemma: « capitale » is not the feminine of « capital ».
+ */
+function bestReading(readings: readonly Analysis[], lower: string, upos: Upos, feats: Features): Analysis | undefined {
   let best: Analysis | undefined
   let most = -1
   for (const reading of readings) {
     const isSame = reading.upos === upos || (upos === 'AUX' && reading.upos === 'VERB')
     if (!isSame) continue
-    let shared = 0
+    let shared = reading.lemma === lower ? 0.5 : 0
     for (const key of ['VerbForm', 'Mood', 'Tense', 'Person', 'Number', 'Gender'] as const)
       if (reading.feats[key] !== undefined && reading.feats[key] === feats[key]) shared++
     if (shared > most) {

@@ -1,19 +1,27 @@
 import type {Doc, TaggedToken, Token} from '../../document/index.js'
 import type {French} from '../french.js'
 import {lemmaOf} from './lemmatise.js'
+import {namesOf} from './name-memory.js'
 import {tagWords} from './tagger.js'
 
-/** Give each token its part of speech, features and lemma. */
+/**
+ * Give each token its part of speech, features and lemma.
+ *
+ * What the document shows to be a name is a name throughout (see `namesOf`).
+ */
 export function tag(doc: Doc<Token>, french: French): Doc<TaggedToken> {
   const {tagger, wordInfo, lexicon} = french
-  const sentences = doc.sentences.map(sentence => {
-    const tags = tagWords(
-      tagger,
-      sentence.tokens.map(token => wordInfo(token.form)),
-    )
+  const words = doc.sentences.map(({tokens}) => tokens.map(token => wordInfo(token.form)))
+  const tags = words.map(sentence => tagWords(tagger, sentence))
+  const names = namesOf(doc, tags, french)
+  const name = tagger.tags.findIndex(({upos}) => upos === 'PROPN')
+  const sentences = doc.sentences.map((sentence, index) => {
     const tokens = sentence.tokens.map((token, i) => {
-      const {upos, feats} = tagger.tags[tags[i]!]!
-      return {...token, upos, feats, lemma: lemmaOf(token.form, upos, feats, lexicon)}
+      const tagId = names.has(token.form) ? name : tags[index]![i]!
+      const {upos, feats} = tagger.tags[tagId]!
+      const {lemmas} = words[index]![i]!
+      const lemma = (lemmas[tagId] ??= lemmaOf(token.form, upos, feats, lexicon))
+      return {...token, upos, feats, lemma}
     })
     return {...sentence, tokens}
   })

@@ -26,7 +26,7 @@ export interface Tagger {
 /** Room for one word's features and scores, used again for each word. */
 export interface TaggerScratch {
   readonly rows: Int32Array
-  readonly scores: Float64Array
+  readonly scores: Int32Array | Float64Array
 }
 
 /** The number of features of a word; `features` always gives this many. */
@@ -41,11 +41,12 @@ export function makeTagger(names: readonly string[], uposWeights: Weights, tagWe
     const first = tags.findIndex(tag => tag.upos === upos)
     return [first, first + tags.filter(tag => tag.upos === upos).length] as const
   })
-  const scratch = {rows: new Int32Array(TAG_FEATURES), scores: new Float64Array(tags.length)}
+  const Scores = uposWeights instanceof Int16Array ? Int32Array : Float64Array
+  const scratch = {rows: new Int32Array(TAG_FEATURES), scores: new Scores(tags.length)}
   return {tags, uposes, ranges, uposWeights, tagWeights, mask, scratch}
 }
 
-/** Open data/tagger.bin. @throws IntertitreError `missing-data`, `damaged-data`. */
+/** Open the tagger of data/tagger.bin. @throws IntertitreError `missing-data`, `damaged-data`. */
 export function openTagger(bytes: Uint8Array | undefined): Tagger {
   const sections: Sections = readSections(NAME, bytes)
   const names = new TextDecoder().decode(section(NAME, sections, 'tags')).split('\n')

@@ -23,6 +23,8 @@ export interface WordInfo {
   readonly shape: number
   /** 1 when the form begins with a capital. */
   readonly capital: number
+  /** Lemmas already worked out, by tag number. */
+  readonly lemmas: (string | undefined)[]
 }
 
 /** What stands before the first and after the last word. */
@@ -43,6 +45,7 @@ export const NO_WORD: WordInfo = {
   prefix3: 8,
   shape: 15,
   capital: 2,
+  lemmas: [],
 }
 
 const ELIDED: Readonly<Record<string, string>> = {
@@ -93,11 +96,6 @@ function describe(form: string, lexicon: Lexicon): WordInfo {
   )
   const end = (length: number) => (lower.length > length ? hashText(lower.slice(-length), length) : 0)
   const start = (length: number) => (lower.length > length ? hashText(lower.slice(0, length), length + 10) : 0)
-  const shape = form
-    .replace(/\p{Lu}/gu, 'X')
-    .replace(/\p{Ll}/gu, 'x')
-    .replace(/\p{N}/gu, 'd')
-    .replace(/(.)\1{2,}/gu, '$1$1')
   return {
     lower: hashText(lower.replace(/[0-9]/g, '0')),
     spelt: hashText(form),
@@ -113,7 +111,31 @@ function describe(form: string, lexicon: Lexicon): WordInfo {
     prefix1: start(1),
     prefix2: start(2),
     prefix3: start(3),
-    shape: hashText(shape.slice(0, 8)),
+    shape: hashText(shapeOf(form)),
     capital: /^\p{Lu}/u.test(form) ? 1 : 0,
+    lemmas: [],
   }
+}
+
+const CLASSES: readonly (readonly [RegExp, string])[] = [
+  [/\p{Lu}/u, 'X'],
+  [/\p{Ll}/u, 'x'],
+  [/\p{N}/u, 'd'],
+]
+
+/** The first eight signs of a form with letters as X or x and digits as d, and no more than two alike in a row. */
+function shapeOf(form: string): string {
+  let shape = ''
+  for (const sign of form) {
+    const kind =
+      sign >= 'a' && sign <= 'z'
+        ? 'x'
+        : sign >= 'A' && sign <= 'Z'
+          ? 'X'
+          : (CLASSES.find(([of]) => of.test(sign))?.[1] ?? sign)
+    if (shape.endsWith(kind + kind)) continue
+    shape += kind
+    if (shape.length >= 8) break
+  }
+  return shape.slice(0, 8)
 }
