@@ -67,6 +67,10 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   ),
   pattern('relative', `(?:hier|avant-hier|demain|après-demain|aujourd’hui)(?:${S}${HALF_DAY})?${AT}`),
   pattern('relative', `(?:ce )?${WEEKDAY}${PART}${AT}`),
+  pattern(
+    'relative',
+    `(?:(?:la )?fin|(?:le )?début|(?:le )?milieu|la mi-|mi-)${S}(?:du mois|de l’année|d’année|de (?:la )?semaine|de l’été|de l’hiver|du printemps|de l’automne|du trimestre|de saison)`,
+  ),
   pattern('relative', `nuit de${S}${WEEKDAY}${S}à${S}(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`),
   pattern(
     'relative',

@@ -172,16 +172,23 @@ function* durations(
     if (unit === undefined) continue
     const span = {start: number.start - sentence.start, end: unit.end - sentence.start}
     if (kept.some(({start, end}) => start < span.end && span.start < end)) continue
-    const before = body.slice(Math.max(0, span.start - 14), span.start)
-    const isAge =
-      number.unit === 'an' &&
-      (/âge/i.test(body.slice(Math.max(0, span.start - 24), span.start)) ||
-        (/, $/.test(before) && /^[,.)]/.test(body.slice(span.end))))
+    const isAge = number.unit === 'an' && isAgeAt(body, span)
     const isOrdinal =
       /(?:e|ème|ième|è|ᵉ)s?$/u.test(number.text) &&
       !/^(?:onze|douze|treize|quatorze|quinze|seize|trente|quarante|cinquante|soixante)$/i.test(number.text)
     if (!isAge && !(isOrdinal && /i[eè]me|\d/.test(number.text))) yield {...span, kind: 'duration', value: {}}
   }
+}
+
+/** « âgé de 45 ans », « un homme de 45 ans », « à 45 ans », « Paul, 45 ans, », « les plus de 60 ans ». */
+function isAgeAt(body: string, {start, end}: Span): boolean {
+  const before = body.slice(Math.max(0, start - 34), start)
+  if (/âge/i.test(before.slice(-24)) || /(?:^|[.,;] |« )à $/i.test(before) || /\bles (?:plus|moins) de $/i.test(before))
+    return true
+  if (/[,(] ?$/.test(before) && /^[,.);]/.test(body.slice(end))) return true
+  return /(?:homme|femme|garçon|fille|adolescente?|enfant|jeune|bébé|retraitée?|étudiante?|fils|mère|père|\p{L}{3,}(?:eur|euse|iste|ien|ienne|ier|ière|ant|ante|aire))s? (?:français(?:e|es)? )?de $/iu.test(
+    before,
+  )
 }
 
 /** The bound's own words, or those of a range: « entre 2019 et 2025 », « de 9h à 18h », « du 3 mai au 5 juin ». */
@@ -190,6 +197,13 @@ function boundBefore(body: string, {start, end}: Span, isClock: boolean): string
   const bound = BOUND.exec(before)?.groups?.['bound']?.toLowerCase()
   if (bound !== undefined) return bound
   if (/(?:^|[ \u00A0(])entre (?:le |la )?$/iu.test(before)) return 'entre'
+  if (/(?:^|[ \u00A0(])du $/iu.test(before) && /^ au /.test(body.slice(end, end + 4))) return 'du'
+  if (
+    /(?:^|[ \u00A0(])du (?:\p{L}{5,8} )?(?:\d{1,2}|1er)(?: \p{L}{3,9})?(?: \d{4})? au $/iu.test(
+      body.slice(Math.max(0, start - 34), start),
+    )
+  )
+    return 'au'
   if (!isClock) return undefined
   if (/(?:^|[ \u00A0(])de $/iu.test(before) && /^ à /.test(body.slice(end, end + 3))) return 'de'
   return /\d ?(?:h|heures?)(?: ?\d{2})? à $|(?:midi|minuit) à $/u.test(before) ? 'à' : undefined

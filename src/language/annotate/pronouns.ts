@@ -68,7 +68,14 @@ export function linkPronouns(
       const antecedent =
         continued !== undefined && agrees(continued, pronoun) && !hasRival(own, past, continued, pronoun, token.index)
           ? continued
-          : choose(pronoun, token, own, past, past.block !== sentence.block, clause?.inverted === true || clause?.conjunction !== undefined)
+          : choose(
+              pronoun,
+              token,
+              own,
+              past,
+              past.block !== sentence.block,
+              clause?.inverted === true || clause?.conjunction !== undefined,
+            )
       if (antecedent === undefined) {
         if (speaks) speaker = undefined
         continue
@@ -182,7 +189,9 @@ function choose(
   if (pronoun.isLatter) return latter(pronoun, near.length > 0 ? near : before)
   // « la commune devra-t-elle »: the subject stands before its own verb.
   const doubled = isHanging
-    ? near.find(each => !each.isPronoun && agrees(each, pronoun) && token.index - each.range.last < (each.isSubject ? 6 : 3))
+    ? near.find(
+        each => !each.isPronoun && agrees(each, pronoun) && token.index - each.range.last < (each.isSubject ? 6 : 3),
+      )
     : undefined
   if (doubled !== undefined) return doubled
   const here = near.filter(fits)

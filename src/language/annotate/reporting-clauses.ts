@@ -52,25 +52,32 @@ function clauseOf(
   const afterMarks = followsMarks(tokens, first)
   const lemma = speechLemma(token, afterMarks, french, lists)
   const known = lemma === undefined ? undefined : lists.reportingVerbs.get(lemma)
-  if (lemma === undefined || known === undefined) return undefined
+  if (lemma === undefined) return undefined
   const group = tokens.slice(first, token.index)
-  if (known.reflexive && !group.some(({form}) => /^(?:se|s’)$/i.test(form))) return undefined
-  const common = {sentence: sentence.index, verb: token.index, lemma, reportingClass: known.reportingClass}
+  if (known?.reflexive === true && !group.some(({form}) => /^(?:se|s’)$/i.test(form))) return undefined
+  const common = {
+    sentence: sentence.index,
+    verb: token.index,
+    lemma,
+    reportingClass: known?.reportingClass ?? ('colouring' as const),
+  }
   const narrative = narrativeSubject(tokens, token, lists)
   if (narrative !== undefined)
     return {...common, first: narrative.first, last: token.index, subject: narrative, isPronoun: false, inverted: false}
+  if (known === undefined && tokens[first - 1]?.form !== ',') return undefined
   if (!isThirdPerson(token, group, afterMarks)) return undefined
   const hasNear = parsed !== undefined && parsed.index < (afterMarks ? openingBefore(tokens, first) : first)
   const inverted = subjectAfter(tokens, first, token.index, afterMarks, hasNear, lists)
   if (inverted !== undefined)
     return {...common, ...inverted, first, last: Math.max(inverted.subject.last, token.index), inverted: true}
+  if (known === undefined) return undefined
   const before = subjectBefore(tokens, first, parsed, lists)
   if (before === undefined) return undefined
   const conjunction = conjunctionAfter(tokens, token.index)
   return {...common, ...before, first: before.subject.first, last: token.index, inverted: false, conjunction}
 }
 
-/** The listed lemma of the token: the tagger's, that of a participle tagged as adjective, or, after marks, any reading's. */
+/** The listed lemma of the token: the tagger's, that of a participle tagged as adjective; after marks, of any verb. */
 function speechLemma(token: ParsedToken, afterMarks: boolean, french: French, lists: WordLists): string | undefined {
   const {upos, lemma} = token
   if ((upos === 'VERB' || upos === 'AUX') && lists.reportingVerbs.has(lemma)) return lemma
@@ -78,16 +85,13 @@ function speechLemma(token: ParsedToken, afterMarks: boolean, french: French, li
     const verb = `${lemma.slice(0, -1)}er`
     if (lists.reportingVerbs.has(verb)) return verb
   }
-  if (!afterMarks || upos === 'PUNCT') return undefined
-  return french.lexicon
+  if (!afterMarks || upos === 'PUNCT' || upos === 'AUX') return undefined
+  const readings = french.lexicon
     .lookup(token.form)
-    .find(
-      reading =>
-        reading.upos === 'VERB' &&
-        reading.feats.Person !== '1' &&
-        reading.feats.Person !== '2' &&
-        lists.reportingVerbs.has(reading.lemma),
-    )?.lemma
+    .filter(reading => reading.upos === 'VERB' && reading.feats.Person !== '1' && reading.feats.Person !== '2')
+  return (
+    readings.find(reading => lists.reportingVerbs.has(reading.lemma)) ?? (upos === 'VERB' ? readings[0] : undefined)
+  )?.lemma
 }
 
 /** The first token of « ne l’a-t-il pas dit », « a tenu à préciser »: what stands before the verb and belongs to it. */

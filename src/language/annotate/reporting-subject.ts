@@ -17,6 +17,28 @@ const PEOPLE_PRONOUN = /^(?:celui|celle|ceux|celles|certains|certaines|beaucoup|
 /** Words between a verb and the subject that follows it: « a averti en 2019 l’ingénieur », « lâche, épuisée, la maire ». */
 const MOST_BETWEEN = 14
 
+/** « explique-t-on à la préfecture »: the body where « on » speaks. */
+function somebodyAt(tokens: readonly ParsedToken[], from: number, lists: WordLists): ReportingSubject | undefined {
+  const at = tokens[from]?.form.startsWith('-') ? from + 1 : from
+  if (!/^(?:à|chez|dans)$/i.test(tokens[at]?.form ?? '')) return undefined
+  const head = skipDeterminers(tokens, at + 1)
+  const noun = tokens[head]
+  if (
+    noun === undefined ||
+    !(
+      isNominal(noun) &&
+      (lists.organisationWords.has(noun.form.toLowerCase()) ||
+        lists.knownNames.has(noun.form) ||
+        /^\p{Lu}/u.test(noun.form))
+    )
+  )
+    return undefined
+  return {
+    subject: {first: tokens[at + 1]?.part === 2 ? head : at + 1, last: nounPhraseEnd(tokens, head, lists)},
+    isPronoun: false,
+  }
+}
+
 /**
  * The subject that follows its verb: « a-t-il dit », « a déclaré Li », « explique la maire de Nancy, Anne Petit ».
  *
@@ -34,7 +56,8 @@ export function subjectAfter(
 ): ReportingSubject | undefined {
   for (let at = first + 1; at <= verb + 1; at++) {
     if (SPEAKER_HANGING.test(tokens[at]?.form ?? '')) return {subject: {first: at, last: at}, isPronoun: true}
-    if (HANGING.test(tokens[at]?.form ?? '')) return undefined
+    if (HANGING.test(tokens[at]?.form ?? ''))
+      return /on$/i.test(tokens[at]?.form ?? '') ? somebodyAt(tokens, verb + 1, lists) : undefined
   }
   const before = tokens[first - 1]
   if (before !== undefined && before.upos !== 'PUNCT' && !/^(?:comme|ainsi)$/i.test(before.form)) return undefined
@@ -91,7 +114,8 @@ function hostOfRelative(tokens: readonly ParsedToken[], at: number, lists: WordL
   for (let place = end; place >= 0 && place > end - 14; place--) {
     const token = tokens[place]
     if (token === undefined || token.upos === 'PUNCT' || token.upos === 'VERB' || token.upos === 'AUX') break
-    if ((token.upos === 'NOUN' || token.upos === 'PROPN') && nounPhraseEnd(tokens, place, lists, 'free', at) >= end) host = token
+    if ((token.upos === 'NOUN' || token.upos === 'PROPN') && nounPhraseEnd(tokens, place, lists, 'free', at) >= end)
+      host = token
   }
   return host
 }

@@ -34,7 +34,12 @@ export function findRoles(doc: Doc<ParsedToken>, names: readonly NameFound[], li
     )
       continue
     const tokens = doc.sentences[name.sentence]?.tokens ?? []
-    const before = name.isOrganisation ? [] : (roleBefore(tokens, name, lists) ?? openingRole(tokens, name, lists) ?? sharedRole(tokens, name, found.at(-1)) ?? [])
+    const before = name.isOrganisation
+      ? []
+      : (roleBefore(tokens, name, lists) ??
+        openingRole(tokens, name, lists) ??
+        sharedRole(tokens, name, found.at(-1)) ??
+        [])
     const roles = [...[before].flat(), ...rolesAfter(tokens, name, lists), roleByVerb(tokens, name, lists)]
     for (const role of roles) if (role !== undefined) found.push({...role, name: index, sentence: name.sentence})
   }
@@ -57,7 +62,11 @@ function roleBefore(tokens: readonly ParsedToken[], name: NameFound, lists: Word
   if (isHost && !isApposed) return undefined
   // « Le porte-parole de l’armée, le colonel Denis Roux, »
   const article = role.first - 1
-  const isSecond = !isApposed && tokens[article]?.upos === 'DET' && tokens[article - 1]?.form === ',' && closesApposition(tokens, name.last + 1)
+  const isSecond =
+    !isApposed &&
+    tokens[article]?.upos === 'DET' &&
+    tokens[article - 1]?.form === ',' &&
+    closesApposition(tokens, name.last + 1)
   const other = isSecond ? rolePhraseTo(tokens, article - 2, lists, LONGEST_ROLE) : undefined
   return other?.isDefinite === true ? [other, role] : [role]
 }

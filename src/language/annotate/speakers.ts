@@ -72,7 +72,24 @@ function besideMarks(
     ...(opensAfterColon(doc, quotation) ? (clauses.get(first - 1) ?? []) : []),
   ].filter(clause => leadsTo(doc, clause, quotation, quotations))
   const nearest = before.sort((a, b) => clauseSpan(doc, b).end - clauseSpan(doc, a).end)[0]
-  return nearest === undefined ? undefined : speakerOf(doc, nearest, at, standsFor)
+  return nearest === undefined ? beforeColon(doc, quotation, at) : speakerOf(doc, nearest, at, standsFor)
+}
+
+/** « Jean Roche, maire de Melrac : « … »»: a phrase without a verb that begins with somebody's name, then a colon. */
+function beforeColon(doc: Doc<ParsedToken>, quotation: Quotation, at: MentionAt): Speaker | undefined {
+  if (!opensAfterColon(doc, quotation)) return undefined
+  const own = sentenceAt(doc.sentences, quotation.start)
+  const index = doc.sentences[own]?.start === quotation.start ? own - 1 : own
+  const sentence = doc.sentences[index]
+  const named = at(index, 0) ?? (sentence?.tokens[0]?.upos === 'DET' ? at(index, 1) : undefined)
+  if (
+    sentence === undefined ||
+    named === undefined ||
+    hasFiniteVerb(sentence, {start: sentence.start, end: quotation.start})
+  )
+    return undefined
+  const span = {start: named.start, end: named.end}
+  return {entity: named.entity, span, clause: span}
 }
 
 /** Only a comma may stand between the closing mark and « a déclaré ». */
