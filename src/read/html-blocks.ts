@@ -49,7 +49,9 @@ export function htmlBlocks(root: Element, isUnwanted: (element: Element) => bool
     }
     if (tag === 'br') {
       if (context.kind === 'code') buffer += '\n'
-      else if (endsWithStop(buffer.trim()) || /\n\s*$/.test(buffer)) flush(context)
+      else if (isBoldLine(element, buffer)) flush(context.kind === 'paragraph' ? {kind: 'heading', level: 3} : context)
+      else if (endsWithStop(buffer.trim()) || /\n\s*$/.test(buffer) || isBold(element.nextElementSibling))
+        flush(context)
       else buffer += ' \n'
       return
     }
@@ -91,6 +93,18 @@ function isBoldHeading(element: Element): boolean {
     /^(?:strong|b)$/i.test(only[0]!.tagName) &&
     only[0]!.textContent?.trim() === element.textContent?.trim()
   )
+}
+
+function isBold(element: Element | null): boolean {
+  return element !== null && /^(?:strong|b)$/i.test(element.tagName)
+}
+
+/** A line between breaks that is all in bold, short and without a final stop: a heading of the simplest pages. */
+function isBoldLine(lineBreak: Element, line: string): boolean {
+  const before = lineBreak.previousElementSibling
+  const text = line.replace(/\s+/g, ' ').trim()
+  if (!isBold(before) || before!.textContent?.replace(/\s+/g, ' ').trim() !== text) return false
+  return text.length <= 100 && countWords(text) <= 12 && !endsWithStop(text)
 }
 
 function isHidden(element: Element): boolean {

@@ -7,12 +7,18 @@ import type {Note, SourceMeta} from '../document/index.js'
 import type {Piece, Reading} from './assemble.js'
 import {cleanMeta} from './meta.js'
 
+/** Quotes and lists nested so deep take the parser a time that grows with the square of the depth. */
+const tooDeep = /^(?:[ \t]{0,8}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}/m
+
 /**
  * Read Markdown (CommonMark and GitHub's tables) with YAML front matter: title, author, date, canonical, lang.
  *
  * Inline markup goes, the text of links stays; images, raw HTML, rules and footnote definitions go.
+ *
+ * @throws RangeError when quotes or lists are nested beyond 40 levels.
  */
 export function readMarkdown(text: string): Reading {
+  if (tooDeep.test(text)) throw new RangeError('Markdown nested beyond 40 levels')
   const {meta, notes, body} = frontMatter(text)
   const root = fromMarkdown(body, {extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()]})
   const pieces = root.children.flatMap(node => piecesOf(node, 1))

@@ -1,4 +1,4 @@
-import type {SourceMeta} from '../document/index.js'
+import {countWords, type SourceMeta} from '../document/index.js'
 import {cleanMeta} from './meta.js'
 
 /** Read what a page says of its article: schema.org data first, then the meta elements. */
@@ -10,7 +10,7 @@ export function pageMeta(document: Document): SourceMeta {
     title:
       text(data['headline']) ||
       content('meta[property="og:title"]', 'meta[name="twitter:title"]') ||
-      document.querySelector('title')?.textContent,
+      withoutSite(document.querySelector('title')?.textContent ?? '', content('meta[property="og:site_name"]') ?? ''),
     author:
       names(data['author']) || content('meta[name="author"]', 'meta[property="article:author"]:not([content^="http"])'),
     published:
@@ -24,6 +24,13 @@ export function pageMeta(document: Document): SourceMeta {
     siteName: content('meta[property="og:site_name"]') || names(data['publisher']),
     language: document.documentElement?.getAttribute('lang') || text(data['inLanguage']),
   })
+}
+
+/** « Le titre - Le Journal » without the site's name: the last part, when it is the site's or has at most four words. */
+function withoutSite(title: string, site = ''): string {
+  const [, head, tail] = /^(.*\S)\s+[-–—|·]\s+(\S.*)$/su.exec(title.trim()) ?? []
+  if (!head || !tail) return title
+  return tail.toLowerCase() === site.toLowerCase() || (countWords(tail) <= 4 && countWords(head) >= 3) ? head : title
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -363,6 +363,21 @@ test.each([
     'it',
     true,
   ],
+  [
+    'L’alcalde va tallar la cinta dissabte al matí davant de tres-cents veïns que havien vingut en família, malgrat la pluja que queia sobre la ciutat des de l’alba.',
+    'ca',
+    true,
+  ],
+  [
+    'Primarul a tăiat panglica sâmbătă dimineață în fața a trei sute de locuitori veniți cu familia, în ciuda ploii care cădea peste oraș din zori de zi.',
+    'ro',
+    true,
+  ],
+  [
+    'Préchauffez le four. Battez les œufs et le sucre, ajoutez la farine puis le lait tiède. Versez dans un moule beurré. Laissez cuire trente minutes à feu moyen, puis démoulez.',
+    'fr',
+    true,
+  ],
   ['Bonjour', 'fr', false],
   ['1 234', '', false],
 ] as const)('identifies the language of %j', async (text, language, reliable) => {
