@@ -67,7 +67,8 @@ export function findPredicates(
  * A whole sentence without a finite verb has one that the tagger took for a noun or an adjective (« La CGT juge… »):
  * the first word that may be one between a noun and what can follow a verb.
  */
-function withVerb(tokens: readonly ParsedToken[], lexis: Lexis): readonly ParsedToken[] {
+function withVerb(tagged: readonly ParsedToken[], lexis: Lexis): readonly ParsedToken[] {
+  const tokens = tagged.map((token, i) => insertedVerb(tagged, token, i, lexis) ?? token)
   if (
     tokens.at(-1)?.form !== '.' ||
     tokens.some(({upos, feats}) => isVerb({upos}) && feats.VerbForm !== 'Part' && feats.VerbForm !== 'Inf')
@@ -97,6 +98,22 @@ function withVerb(tokens: readonly ParsedToken[], lexis: Lexis): readonly Parsed
       )
   }
   return tokens
+}
+
+/** « « … », note X »: a word after a closing mark and a comma that may be a verb of speech is one. */
+function insertedVerb(
+  tokens: readonly ParsedToken[],
+  token: ParsedToken,
+  i: number,
+  lexis: Lexis,
+): ParsedToken | undefined {
+  if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return undefined
+  if (tokens[i - 1]?.form !== ',' || tokens[i - 2]?.form !== '»' || !/^(?:DET|PROPN)$/.test(tokens[i + 1]?.upos ?? ''))
+    return undefined
+  const reading = lexis.french.lexicon
+    .lookup(token.form)
+    .find(({upos, lemma, feats}) => upos === 'VERB' && feats.Mood === 'Ind' && lexis.reporting.has(fold(lemma)))
+  return reading && {...token, upos: 'VERB', feats: reading.feats, lemma: reading.lemma}
 }
 
 function isVerb(token: {readonly upos: string}): boolean {
@@ -248,6 +265,7 @@ function negationOf(tokens: readonly ParsedToken[], first: number, last: number)
   for (let i = ne + 1; i < Math.min(tokens.length, last + 12); i++) {
     const form = fold(tokens[i]!.form)
     if (i > last && /^[,;:.»]$/.test(form)) break
+    if (form === 'pas' && fold(tokens[i + 1]?.form ?? '') === 'moins') return ''
     if (form === 'plus') return 'plus'
     if (form === 'jamais') return 'jamais'
     if (NEGATIVE.has(form)) return 'pas'

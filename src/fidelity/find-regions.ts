@@ -163,6 +163,9 @@ function nextIndex(tokens: readonly ParsedToken[], from: number): number {
 function isInsertedAt(tokens: readonly ParsedToken[], predicate: BarePredicate, last: number): boolean {
   if (/^-(?:t-)?(?:il|elle|ils|elles|on)$/i.test(tokens[predicate.first + 1]?.form ?? '')) return true
   if (/^-(?:t-)?(?:il|elle|ils|elles|on)$/i.test(tokens[last + 1]?.form ?? '')) return true
+  // « X, prévient sa famille que… »: what the comma closes is no insertion when a « que » follows.
+  for (let i = last + 1; i < Math.min(tokens.length, last + 9) && !/^[,.;:»]$/.test(tokens[i]!.form); i++)
+    if (/^qu[e’]$/i.test(tokens[i]!.form) && tokens[i]!.upos === 'SCONJ') return false
   let before = predicate.first - 1
   while (before >= 0 && /^(?:s’|se|l’|le|lui|leur|m’)$/i.test(tokens[before]!.form)) before--
   const mark = tokens[before]?.form

@@ -5,6 +5,7 @@
  * @example  fold('L’Œuvre')  // 'l’oeuvre'
  */
 export function fold(text: string): string {
+  if (/^[a-z]*$/.test(text)) return text
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -17,7 +18,7 @@ export function fold(text: string): string {
 
 /** The words of a text, folded, punctuation and marks left out: what quotations are compared by. */
 export function foldedWords(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}%€$]+/gu) ?? []
+  return fold(text).match(/[\p{L}\p{N}]+|[%€$]/gu) ?? []
 }
 
 /** Endings that make nouns and adjectives of verbs and the other way round; longest first. */

@@ -80,7 +80,9 @@ function hasBareTwin(target: Word, hedge: Marker, evidence: readonly Reading[]):
       word =>
         word !== target &&
         share(word.concepts, target.concepts) &&
-        !reading.hedges.some(({kind}) => kind === hedge.kind),
+        !reading.hedges.some(
+          ({kind, index, last}) => kind === hedge.kind && index - 4 <= word.index && word.index <= last + 4,
+        ),
     ),
   )
 }

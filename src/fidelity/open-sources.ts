@@ -22,6 +22,8 @@ export interface Sources {
   readonly concepts: ReadonlySet<string>
   readonly names: ReadonlyMap<string, NameFacts>
   readonly moments: ReadonlySet<string>
+  /** Whether file 0 speaks in the first person: an opinion, which may be quoted and is given to its author. */
+  readonly hasAuthorVoice: boolean
 }
 
 /** How the sources are to be read; `published` (ISO 8601) lets relative dates stand as absolute ones. */
@@ -53,6 +55,8 @@ export function openSources(docs: readonly AnalysedDoc[], french: French, option
       forms.add(form)
       for (const piece of form.split('-')) forms.add(piece)
       pairs.add(`${previous} ${form}`)
+      const pieces = form.split('-')
+      for (let i = 1; i < pieces.length; i++) pairs.add(`${pieces[i - 1]} ${pieces[i]}`)
       previous = form
     }
     for (const word of reading.words) for (const concept of word.concepts) concepts.add(concept)
@@ -61,7 +65,8 @@ export function openSources(docs: readonly AnalysedDoc[], french: French, option
   const published = options.published ?? docs[0]?.meta.published
   if (published) for (const key of datesAround(published, moments)) moments.add(key)
   const names = describeNames(docs, readings, lexis)
-  return {docs, lexis, metonyms, readings, quotations, forms, pairs, concepts, names, moments}
+  const hasAuthorVoice = speaksForItself(readings[0] ?? [])
+  return {docs, lexis, metonyms, readings, quotations, forms, pairs, concepts, names, moments, hasAuthorVoice}
 }
 
 /** The readings of the source sentences that the evidence touches; of the whole first file when it names none. */
@@ -71,6 +76,19 @@ export function evidenceReadings(sources: Sources, evidence: readonly SourceSpan
     for (const reading of sources.readings[span.file] ?? [])
       if (reading.start < span.end && span.start < reading.end) found.add(reading)
   return found.size > 0 ? [...found] : [...(sources.readings[0] ?? [])]
+}
+
+/** Two first persons outside quotations make an author’s voice. */
+function speaksForItself(readings: readonly Reading[]): boolean {
+  let count = 0
+  for (const {tokens, regions} of readings)
+    for (const {form, start} of tokens)
+      if (
+        /^(?:je|j’|nous|mon|ma|mes|notre|nos)$/i.test(form) &&
+        !regions.some(r => r.kind === 'quote' && r.start <= start && start < r.end)
+      )
+        count++
+  return count >= 2
 }
 
 function metonymsOf(docs: readonly AnalysedDoc[], lexis: Lexis): Set<number> {

@@ -23,7 +23,7 @@ export function quotationComplaints({doc, reading, quotations, sources}: Written
     })
     if (isMerged) found.push(complaint('quotation', quoted.span, 'quotation-merged', {quotation: text}))
     else if (sources.docs.some(source => findRow(foldedWords(source.text), quoted.words) >= 0)) {
-      if (!looksLikeTitle(text))
+      if (!looksLikeTitle(text) && !sources.hasAuthorVoice)
         found.push(complaint('quotation', quoted.span, 'quotation-unmarked', {quotation: text}))
     } else found.push(complaint('quotation', quoted.span, 'quotation', {quotation: text}))
   }

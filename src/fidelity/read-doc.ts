@@ -6,6 +6,7 @@ import {findPredicates} from './find-predicates.js'
 import {findQuantities} from './find-quantities.js'
 import {findQuotations, type QuotedText} from './find-quotations.js'
 import {findRegions} from './find-regions.js'
+import {findStages} from './find-stages.js'
 import {findWords} from './find-words.js'
 import type {Lexis} from './lexis.js'
 import type {Reading, Region} from './reading.js'
@@ -48,6 +49,7 @@ export function readSentence(
     quantities: findQuantities(tokens, words, taken),
     hedges: findMarkers(doc.text, tokens, lexis.hedges),
     connectives: findMarkers(doc.text, tokens, lexis.connectives),
+    stages: findStages(tokens, regions, lexis.stages),
   }
 }
 

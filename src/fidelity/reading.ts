@@ -83,6 +83,11 @@ export interface Marker extends Span {
   readonly text: string
 }
 
+/** A word of justice outside quotations, with the stage it names. */
+export interface Stage extends Span {
+  readonly stage: string
+}
+
 /** A sentence as the guard reads it. */
 export interface Reading {
   readonly sentence: number
@@ -98,6 +103,7 @@ export interface Reading {
   readonly moments: readonly Moment[]
   readonly hedges: readonly Marker[]
   readonly connectives: readonly Marker[]
+  readonly stages: readonly Stage[]
 }
 
 /** A document as the guard reads it. */

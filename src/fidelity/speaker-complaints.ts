@@ -32,6 +32,19 @@ export function speakerComplaints(written: WrittenSentence): Complaint[] {
   return found
 }
 
+/** Who speaks in a text of opinion, besides his name. */
+const AUTHOR = new Set([
+  'auteur',
+  'autrice',
+  'auteure',
+  'auteurs',
+  'signataires',
+  'signataire',
+  'petition',
+  'tribune',
+  'texte',
+])
+
 interface Place {
   readonly region?: Region
   readonly reading: Reading
@@ -85,6 +98,7 @@ function wrongSpeaker(
   written: WrittenSentence,
 ): Complaint | undefined {
   if (place === undefined || speaker.words.length === 0) return undefined
+  if (written.sources.hasAuthorVoice && speaker.words.some(({text}) => AUTHOR.has(fold(text)))) return undefined
   const name = written.doc.text.slice(speaker.start, speaker.end)
   const fail = () => complaint('speaker', speaker, 'speaker', {name})
   const source = place.region?.speaker

@@ -9,7 +9,8 @@ export function wordComplaints(written: WrittenSentence): Complaint[] {
   const {lexis} = sources
   const found: Complaint[] = []
   for (const word of reading.words) {
-    if (word.isName || word.upos === 'PROPN' || word.upos === 'NUM' || isCounted(word, written)) continue
+    if (word.isName || word.upos === 'PROPN' || word.upos === 'NUM' || /\d/.test(word.text) || isCounted(word, written))
+      continue
     if (reading.regions[word.region]?.kind === 'quote') continue
     const isPredicate = reading.predicates.some(
       ({head, first, isCopula}) => !isCopula && first <= word.index && word.index <= head,
@@ -22,6 +23,7 @@ export function wordComplaints(written: WrittenSentence): Complaint[] {
     }
     const isKnown = (list: ReadonlySet<string>) => [...word.concepts].some(concept => list.has(concept))
     if (isKnown(lexis.lightWords)) continue
+    if (sources.hasAuthorVoice && /^(?:auteur|auteure|autrice)s?$/i.test(word.text)) continue
     const elsewhere = [...word.concepts].some(concept => sources.concepts.has(concept))
     if (isKnown(lexis.judgements)) {
       found.push(complaint('judgement', word, 'judgement', {word: word.text}, elsewhere ? 'warning' : 'error'))
