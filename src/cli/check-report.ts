@@ -1,6 +1,6 @@
 import type {Finding, Light} from '../document/index.js'
 import type {Say} from '../messages/index.js'
-import {excerpt} from './explain-article.js'
+import {excerpt, quote} from './excerpt.js'
 import type {Paint} from './paint.js'
 import {placeOf} from './place.js'
 import {lightCounts, offLights} from './write-report.js'
@@ -77,5 +77,5 @@ function wordsOf({start, end, passage}: Finding, {text}: Checked): string {
 
 function quoted(finding: Finding, checked: Checked): string {
   const words = wordsOf(finding, checked)
-  return words ? `\n    « ${words} »` : ''
+  return words ? `\n    ${quote(words)}` : ''
 }

@@ -1,6 +1,7 @@
 import type {SourceText} from '../document/index.js'
 import type {WriteResult} from '../engine/index.js'
 import type {Say} from '../messages/index.js'
+import {excerpt, quote} from './excerpt.js'
 import type {Paint} from './paint.js'
 import {placeOf} from './place.js'
 
@@ -19,18 +20,10 @@ export function explainArticle({article}: WriteResult, sources: readonly SourceT
         const source = sources[span.file]
         if (!source) return []
         const {line, column} = placeOf(source.text, span.start)
-        return [`${source.name}:${line}:${column} « ${excerpt(source.text.slice(span.start, span.end), 70)} »`]
+        return [`${source.name}:${line}:${column} ${quote(excerpt(source.text.slice(span.start, span.end), 70))}`]
       })
       lines.push(paint.dim(`    ${[done, ...places.slice(0, 4)].join('\n    ')}`))
     }
   }
   return lines.join('\n') + '\n'
-}
-
-/** The beginning of a text on one line, at most `most` characters, cut at a word. */
-export function excerpt(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= most) return line
-  const cut = line.slice(0, most)
-  return cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd() + '…'
 }

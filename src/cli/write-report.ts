@@ -59,10 +59,7 @@ export function writeReport(result: WriteResult, files: readonly string[], say: 
     ),
     '',
     status.met ? paint.green(say('cli/met')) : paint.yellow(say('cli/unmet', {count: status.unmet.length})),
-    ...status.unmet.map(
-      ({requirement, actual, expected, remedy}) =>
-        `  ${say('cli/unmet-item', {requirement: nameOf(requirement, lights, say), actual: figure(actual), expected: figure(expected), remedy})}`,
-    ),
+    ...status.unmet.map(item => `  ${unmetText(item, lights, say)}`),
   ]
   return parts.join('\n') + '\n'
 }
@@ -110,8 +107,13 @@ function sentencesFrom({article}: WriteResult): number {
   return article.blocks.reduce((sum, {passages}) => sum + passages.filter(({from}) => from.length > 0).length, 0)
 }
 
-function nameOf(requirement: string, lights: readonly Light[], say: Say): string {
-  const text = say(`cli/requirement-${requirement}`)
-  if (!text.startsWith('cli/')) return text
-  return lights.find(({id}) => id === requirement)?.id ?? requirement
+/** A light says its figure and limit itself; the other requirements are said with theirs and what would help. */
+function unmetText(
+  {requirement, actual, expected, remedy}: WriteResult['status']['unmet'][number],
+  lights: readonly Light[],
+  say: Say,
+): string {
+  if (lights.some(({id}) => id === requirement)) return `– ${remedy}`
+  const name = say(`cli/requirement-${requirement}`)
+  return say('cli/unmet-item', {requirement: name, actual: figure(actual), expected: figure(expected), remedy})
 }
