@@ -1,4 +1,5 @@
-import {asSentence} from '../language/index.js'
+import type {AnalysedDoc, SourceSpan} from '../document/index.js'
+import {asSentence, clausesOf} from '../language/index.js'
 import {overlapShare} from './content-words.js'
 import {holdsPhrase} from './headings.js'
 import {pickSound, type Unjudged} from './pick-sound.js'
@@ -15,7 +16,12 @@ const WANTED = 3
 /**
  * Meta descriptions, best first: one or two complete sentences that say the news, 121–156 characters, the keyphrase once.
  */
-export function descriptionsOf(statements: readonly Statement[], keyphrase: string, isSound: Soundness): Candidate[] {
+export function descriptionsOf(
+  doc: AnalysedDoc,
+  statements: readonly Statement[],
+  keyphrase: string,
+  isSound: Soundness,
+): Candidate[] {
   const usable = statements
     .filter(statement => !statement.hasRelativeDate)
     .map(statement => ({
@@ -26,17 +32,22 @@ export function descriptionsOf(statements: readonly Statement[], keyphrase: stri
     .sort((a, b) => b.value - a.value)
     .slice(0, 60)
   const found: Unjudged[] = []
-  const add = (text: string, parts: readonly Statement[], value: number): void => {
+  const title = titleStatement(doc)
+  const add = (text: string, parts: readonly Statement[], value: number, more: readonly SourceSpan[] = []): void => {
     const times = mentions(text, keyphrase)
     const candidate = {
       text,
-      from: parts.flatMap(part => part.from),
+      from: [...more, ...parts.flatMap(part => part.from)],
       operations: [...new Set([...parts.flatMap(part => part.variant.operations), 'description'])],
       score: value + (times === 1 ? 1 : times === 2 ? 0.6 : -1.5),
     }
     found.push({candidate, parts})
   }
-  for (const {statement, text, value} of usable) if (fits(text)) add(text, [statement], value)
+  for (const {statement, text, value} of usable) {
+    if (fits(text)) add(text, [statement], value)
+    const both = title && `${title.text} ${text}`
+    if (both && fits(both)) add(both, [statement], value + 0.3, title.from)
+  }
   for (const [index, first] of usable.entries())
     for (const second of usable.slice(0, index + 20)) {
       if (first.statement.sentence >= second.statement.sentence) continue
@@ -54,4 +65,14 @@ function fits(text: string): boolean {
 function mentions(text: string, keyphrase: string): number {
   if (!holdsPhrase(text, keyphrase)) return 0
   return Math.max(1, text.toLowerCase().split(keyphrase.toLowerCase()).length - 1)
+}
+
+/** The source's title as a sentence, when it is one: a finite clause with its subject, no question, no colon. */
+function titleStatement(doc: AnalysedDoc): {text: string; from: readonly SourceSpan[]} | undefined {
+  const sentences = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'title')
+  const [sentence] = sentences
+  if (!sentence || sentences.length > 1) return undefined
+  const text = doc.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
+  if (/[?:«»"]/.test(text) || clausesOf(sentence)[0]?.subject === undefined) return undefined
+  return {text: asSentence(text), from: [{file: 0, start: sentence.start, end: sentence.end}]}
 }

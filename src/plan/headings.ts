@@ -1,6 +1,7 @@
-import {type AnalysedDoc, countWords, type Span, subtreeOf} from '../document/index.js'
+import {type AnalysedDoc, countWords, type ParsedToken, type Span, subtreeOf} from '../document/index.js'
 import {asSentence, compose, type French} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
+import {colonAfter} from './keyphrase-colon.js'
 import {capital, lowerStart} from './letter-case.js'
 import type {Candidate} from './plan.js'
 import type {SectionDraft} from './sections.js'
@@ -36,6 +37,7 @@ export function headingCandidates(
   const topic = new Map<string, number>()
   for (const index of sentences)
     for (const lemma of contentLemmas(doc.sentences[index]!)) topic.set(lemma, (topic.get(lemma) ?? 0) + 1)
+  const mayFollow = colonAfter(doc, keyphrase)
   const found: HeadingCandidate[] = []
   const add = (
     text: string,
@@ -84,7 +86,7 @@ export function headingCandidates(
 
   /** « Keyphrase : news », for the sections that must name the subject; never before quoted words, which would seem its own. */
   function withKeyphrase(candidate: HeadingCandidate): void {
-    if (candidate.holdsKeyphrase || /[«»:]/.test(candidate.text)) return
+    if (candidate.holdsKeyphrase || /[«»:]/.test(candidate.text) || !mayFollow(candidate.from[0])) return
     const text = `${capital(keyphrase)} : ${lowerStart(candidate.text)}`
     if (text.length > HEADING_LENGTH.most) return
     found.push({
@@ -146,9 +148,11 @@ function isNamed(doc: AnalysedDoc, span: Span): boolean {
 /** Subjects and objects with their complements: « La mission du groupe de travail ». */
 function phraseHeadings(doc: AnalysedDoc, index: number, french: French): {text: string; lemmas: Set<string>}[] {
   const sentence = doc.sentences[index]!
+  const roles = roleNouns(french)
   const found: {text: string; lemmas: Set<string>}[] = []
   for (const token of sentence.tokens) {
     if (token.upos !== 'NOUN' || !/^(nsubj|obj|obl)/.test(token.deprel) || !token.agreed) continue
+    if (roles.has(token.form.toLowerCase()) || !isTopic(token)) continue
     const own = subtreeOf(
       sentence,
       token.index,
@@ -173,4 +177,18 @@ function phraseHeadings(doc: AnalysedDoc, index: number, french: French): {text:
     found.push({text: compose([{kept: own, sentence: index}], doc, french), lemmas: contentLemmas(sentence, own)})
   }
   return found
+}
+
+/** Nouns for what a person is or does, lower case: a section is not headed by a bare title. */
+function roleNouns(french: French): ReadonlySet<string> {
+  const forms = new Set<string>()
+  for (const line of french.lists['role-nouns'] ?? []) forms.add(line.split('\t')[0]!.toLowerCase())
+  return forms
+}
+
+/** Whether a noun says what happens or is at stake: nouns of action, quality or decision; people and measures do not. */
+function isTopic(token: ParsedToken): boolean {
+  return /(?:tion|sion|ment|age|ure|ance|ence|té|tés|eur|erie|isme)s?$|^(?:accord|appel|avenir|baisse|bilan|budget|cause|choix|coût|crise|crue|danger|décret|défi|départ|enjeu|enquête|fin|grève|hausse|lutte|mission|perte|plan|plainte|place|prix|procès|projet|recours|reprise|réponse|rencontre|retour|réforme|rôle|sort|succès|suite|travail|travaux|visite|voie|vote|voyage|décision|début|débat|loi|texte|rapport|dette|aide|offre|demande|échec|arrivée|entrée|sortie|venue)s?$/i.test(
+    token.form,
+  )
 }

@@ -14,18 +14,22 @@ export const KEY_POINTS = {least: 3, most: 5, words: 20, fewestWords: 6}
  * Chosen one by one for importance, less what the chosen ones already say; at most one a sentence; in text order.
  *
  * @param said  Lemmas of the headline and of the standfirst's sentences.
+ * @param headings  The sections' headings: a key point does not repeat one word for word.
  */
 export function keyPointsOf(
   statements: readonly (readonly Statement[])[],
   said: readonly ReadonlySet<string>[],
+  headings: readonly Candidate[],
   count: number,
   isSound: Soundness,
 ): (Candidate & {readonly sentence: number})[] {
+  const headed = headings.map(({text}) => text.toLowerCase())
   const pool = statements
     .flat()
     .filter(
       statement =>
         !statement.hasRelativeDate &&
+        !headed.some(text => text.endsWith(statement.text.toLowerCase())) &&
         statement.words >= KEY_POINTS.fewestWords &&
         statement.words <= KEY_POINTS.words &&
         !(statement.words > 12 && isVerbatim(statement)),

@@ -43,7 +43,8 @@ export function keyphrasesOf(doc: AnalysedDoc): string[] {
     const naming = new Set(
       entity.mentions.filter(({form}) => form === 'full' || form === 'short').map(({sentence}) => sentence),
     )
-    consider(entity.name, words, WEIGHT[entity.kind], naming.size)
+    const isLeading = [...title, ...lead].some(index => naming.has(index))
+    consider(entity.name, words, entity.kind === 'person' && !isLeading ? 0.6 : WEIGHT[entity.kind], naming.size)
   }
   for (const sentence of doc.sentences) {
     if (title.includes(sentence.index) || sentence.index < 12)

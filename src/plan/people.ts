@@ -1,4 +1,4 @@
-import type {AnalysedDoc, Entity} from '../document/index.js'
+import type {AnalysedDoc, Entity, Role} from '../document/index.js'
 import type {PersonEntry} from './plan.js'
 
 /** Fewest entries worth a part of their own (editorial.md, « The anatomy »). */
@@ -17,9 +17,21 @@ export function peopleOf(doc: AnalysedDoc): PersonEntry[] {
   return described.length >= LEAST ? described.map(({place: _, ...entry}) => entry) : []
 }
 
+/** Roles that are nothing without what they belong to: « représentante » of whom? */
+const RELATIONAL =
+  /^(chef|cheffe|représentante?|porte-parole|adjointe?|directeur|directrice|président|présidente|membre|coordinateur|coordinatrice|secrétaire|responsable|fondateur|fondatrice|délégué|déléguée|chargé|chargée|collègue|frère|sœur|fils|fille|père|mère|mari|femme|ami|amie|voisin|voisine|avocate?)(\s+de file)?$/i
+
+/** Whether a role says by itself whose it is: no possessive before it, no bare relational noun. */
+function tellsEnough(doc: AnalysedDoc, role: Role): boolean {
+  if (RELATIONAL.test(role.text)) return false
+  return !/(?:^|[\s«(])(?:son|sa|ses|leur|leurs|ce|cet|cette|notre|nos|mon|ma)\s+$/i.test(
+    doc.text.slice(Math.max(0, role.start - 8), role.start),
+  )
+}
+
 function entryOf(doc: AnalysedDoc, entity: Entity): (PersonEntry & {place: number}) | undefined {
   const role = [...entity.roles]
-    .filter(other => other.text.length <= LONGEST_ROLE && !/^(ce|cet|cette|son|sa|leur)\b/i.test(other.text))
+    .filter(other => other.text.length <= LONGEST_ROLE && tellsEnough(doc, other))
     .sort((a, b) => b.text.length - a.text.length)[0]
   if (!role) return undefined
   const sentence = doc.sentences[role.sentence]

@@ -54,18 +54,20 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   const candidates = drafts.map(draft => headingCandidates(doc, draft, statements, keyphrase, french))
   const said = [headline, ...standfirst.sentences].map(candidate => lemmasOf(doc, candidate))
   const isShort = words < FEWEST_FOR_PARTS
-  const keyPoints = genre === 'incident' || isShort ? [] : keyPointsOf(statements, said, KEY_POINTS.most, isSound)
   const people = WITHOUT_PEOPLE.has(genre) || isShort ? [] : peopleOf(doc)
   const published = request.published ?? doc.meta.published
   const timeline = WITHOUT_PEOPLE.has(genre) || isShort ? [] : timelineOf(doc, statements, {published}, french)
   const faq = isShort ? [] : faqOf(doc, statements, {keyphrase, genre, importance}, french)
-  const fixed = [keyPoints, people, timeline, faq].filter(part => part.length > 0).length
+  const hasPoints = genre !== 'incident' && !isShort
+  const fixed = [people, timeline, faq].filter(part => part.length > 0).length + (hasPoints ? 1 : 0)
   const asked = faq.slice(0, ASKED).filter(({question}) => holdsPhrase(question.text, keyphrase)).length
   const context = {headline, keyphrase, others: fixed + Math.min(faq.length, ASKED), othersHolding: asked}
   const sections = withHeadings(doc, drafts, candidates, context, isSound)
-  const titles = seoTitlesOf(ranked, candidates.flat(), keyphrase, headline.text, isSound)
+  const headed = sections.flatMap(({heading}) => (heading ? [heading] : []))
+  const keyPoints = hasPoints ? keyPointsOf(statements, said, headed, KEY_POINTS.most, isSound) : []
+  const titles = seoTitlesOf(doc, ranked, candidates.flat(), keyphrase, headline.text, isSound)
   const title = titles[0] ?? {...headline, text: keyphrase}
-  const descriptions = descriptionsOf(ranked, keyphrase, isSound)
+  const descriptions = descriptionsOf(doc, ranked, keyphrase, isSound)
   return {
     genre,
     keyphrase,
@@ -91,7 +93,7 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
 function chooseKeyphrase(doc: AnalysedDoc, statements: readonly Statement[], isSound: Soundness): string {
   const phrases = keyphrasesOf(doc)
   const fits = phrases.find(phrase => {
-    const [description] = descriptionsOf(statements, phrase, isSound)
+    const [description] = descriptionsOf(doc, statements, phrase, isSound)
     return description !== undefined && holdsPhrase(description.text, phrase)
   })
   return fits ?? phrases[0]!

@@ -1,6 +1,7 @@
 import {type AnalysedDoc, countWords, type ParsedSentence, type SourceSpan, type Span} from '../document/index.js'
 import {type French, type Variant, variantsOf} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
+import {nameOfIn} from './name-of.js'
 
 /** A clause of the source that can stand alone, said as briefly as its facts allow. */
 export interface Statement {
@@ -25,11 +26,12 @@ const LEAST_CONFIDENCE = 0.5
  * @returns Lists by sentence index.
  */
 export function statementsOf(doc: AnalysedDoc, importance: readonly number[], french: French): Statement[][] {
+  const nameOf = nameOfIn(doc, french)
   return doc.sentences.map(sentence => {
     const kind = doc.blocks[sentence.block]?.kind
     if (kind !== 'paragraph' && kind !== 'quote') return []
     if (isInterrogative(doc, sentence)) return []
-    return variantsOf(doc, sentence, french, ['relativeDate', 'linkingAdverb'])
+    return variantsOf(doc, sentence, french, ['relativeDate', 'linkingAdverb'], nameOf)
       .filter(
         variant =>
           variant.unresolved === 0 &&

@@ -1,6 +1,7 @@
 import type {AnalysedDoc} from '../document/index.js'
 import {asSentence} from '../language/index.js'
 import {type HeadingCandidate, holdsPhrase} from './headings.js'
+import {colonAfter} from './keyphrase-colon.js'
 import {capital, lowerStart} from './letter-case.js'
 import {pickSound, type Unjudged} from './pick-sound.js'
 import type {Candidate} from './plan.js'
@@ -59,6 +60,7 @@ function sourceTitle(doc: AnalysedDoc): Candidate | undefined {
  * keyphrase and a colon.
  */
 export function seoTitlesOf(
+  doc: AnalysedDoc,
   statements: readonly Statement[],
   phrases: readonly HeadingCandidate[],
   keyphrase: string,
@@ -66,6 +68,7 @@ export function seoTitlesOf(
   isSound: Soundness,
 ): Candidate[] {
   const isLead = leadOf(statements)
+  const mayFollow = colonAfter(doc, keyphrase)
   const found: Unjudged[] = []
   const add = (text: string, part: Candidate, parts: readonly Statement[]): void => {
     const width = titleWidthPx(text)
@@ -81,7 +84,11 @@ export function seoTitlesOf(
       add(text, {...part, score: score + bonus}, [statement])
   }
   for (const phrase of phrases)
-    if (phrase.operations.includes('nominal-heading') && !holdsPhrase(phrase.text, keyphrase))
+    if (
+      phrase.operations.includes('nominal-heading') &&
+      !holdsPhrase(phrase.text, keyphrase) &&
+      mayFollow(phrase.from[0])
+    )
       add(`${capital(keyphrase)} : ${lowerStart(phrase.text)}`, {...phrase, score: 0.3}, [])
   return pickSound(found, isSound, WANTED)
 }

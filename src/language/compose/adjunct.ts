@@ -17,6 +17,7 @@ export type AdjunctKind =
   | 'relative'
   | 'participial'
   | 'subordinate'
+  | 'purpose'
   | 'circumstance'
   | 'linkingAdverb'
 
@@ -87,6 +88,12 @@ function adjunctKind(
     )
       return 'circumstance'
   }
+  if (
+    token.deprel === 'advcl' &&
+    token.index > clause.finite &&
+    /^(pour|afin)$/.test(childWith(sentence, token.index, 'mark')?.lemma ?? '')
+  )
+    return token.feats.VerbForm === 'Inf' ? 'purpose' : undefined
   if (token.deprel === 'advcl' && isSetOff) {
     const marker = childWith(sentence, token.index, 'mark')?.lemma
     if (!marker) return 'participial'

@@ -25,9 +25,14 @@ export interface References {
  *
  * A linked subject pronoun, and a noun that stands for a named person, become the name (full at its first place).
  * Object pronouns, demonstratives and possessives without an owner among the tokens, and definite nouns that repeat an
- * earlier, longer description are left `unresolved`: such a clause must not stand alone.
+ * earlier, longer description are named by `nameOf`, or left `unresolved`: such a clause must not stand alone.
  */
-export function referencesOf(doc: AnalysedDoc, sentence: ParsedSentence, tokens: readonly number[]): References {
+export function referencesOf(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  tokens: readonly number[],
+  nameOf: NameOf = () => undefined,
+): References {
   const kept = new Set(tokens)
   const replacements: Replacement[] = []
   const unresolved: number[] = []
@@ -57,8 +62,23 @@ export function referencesOf(doc: AnalysedDoc, sentence: ParsedSentence, tokens:
     } else if (isPointing(token) && !hasOwnerInside(sentence, token, kept)) unresolved.push(index)
     else if (isShortDefinite(doc, sentence, token)) unresolved.push(index)
   }
-  return {replacements, unresolved}
+  const left: number[] = []
+  for (const index of unresolved) {
+    const replacement = nameOf(sentence, index)
+    const isFree =
+      replacement !== undefined &&
+      replacements.every(other => other.last < replacement.first || replacement.last < other.first) &&
+      Array.from({length: replacement.last - replacement.first + 1}, (_, step) => replacement.first + step).every(
+        place => kept.has(place),
+      )
+    if (isFree) replacements.push(replacement)
+    else if (!replacements.some(other => other.first <= index && index <= other.last)) left.push(index)
+  }
+  return {replacements: replacements.sort((a, b) => a.first - b.first), unresolved: left}
 }
+
+/** Names the phrase around a token that points outside its clause, where the text gives only one description of it. */
+export type NameOf = (sentence: ParsedSentence, token: number) => Replacement | undefined
 
 function mentionAt(doc: AnalysedDoc, sentence: number, token: number) {
   for (const entity of doc.entities)

@@ -4,7 +4,7 @@ import {type Adjunct, type AdjunctKind, adjunctsOf} from './adjunct.js'
 import type {Clause} from './clause.js'
 import {clausesOf, trimPunctuation} from './clause.js'
 import {compose, type Piece} from './compose.js'
-import {type Replacement, referencesOf} from './reference.js'
+import {type NameOf, type Replacement, referencesOf} from './reference.js'
 
 /** One way to say a clause by itself: what was left out of it, what was named, and how sure the analysis is. */
 export interface Variant {
@@ -32,6 +32,7 @@ const DROP_ORDER: readonly AdjunctKind[] = [
   'relative',
   'apposition',
   'subordinate',
+  'purpose',
   'circumstance',
   'date',
 ]
@@ -42,6 +43,7 @@ const DROP_ORDER: readonly AdjunctKind[] = [
  * Clauses, then ever more adjuncts left out in the order of `DROP_ORDER`, and each single adjunct alone.
  * Texts carry no final mark and are not capitalised.
  *
+ * @param nameOf  Names what points outside the clause.
  * @param mustDrop  Kinds that may not stay (relative dates in a title, linking adverbs in a key point).
  */
 export function variantsOf(
@@ -49,6 +51,7 @@ export function variantsOf(
   sentence: ParsedSentence,
   french: French,
   mustDrop: readonly AdjunctKind[] = [],
+  nameOf?: NameOf,
 ): Variant[] {
   const variants: Variant[] = []
   for (const clause of clausesOf(sentence)) {
@@ -63,7 +66,7 @@ export function variantsOf(
     if (optional.length > 1) for (const one of optional.slice(1)) choices.push([...always, one])
     const seen = new Set<string>()
     for (const choice of choices) {
-      const variant = variantOf(doc, sentence, clause, choice, french)
+      const variant = variantOf(doc, sentence, clause, choice, french, nameOf)
       if (variant && !seen.has(variant.text)) {
         seen.add(variant.text)
         variants.push(variant)
@@ -79,6 +82,7 @@ function variantOf(
   clause: Clause,
   drop: readonly Adjunct[],
   french: French,
+  nameOf: NameOf | undefined,
 ): Variant | undefined {
   const gone = new Set(drop.flatMap(adjunct => adjunct.tokens))
   const own = trimPunctuation(
@@ -89,7 +93,7 @@ function variantOf(
   // Without its time or place a short clause says next to nothing: « Les travaux débuteront. »
   if (own.length < LEAST_LEFT && drop.some(({kind}) => kind === 'date' || kind === 'circumstance')) return undefined
   const tokens = clause.sharesSubject ? [...sharedSubject(doc, sentence, clause), ...own] : own
-  const references = referencesOf(doc, sentence, tokens)
+  const references = referencesOf(doc, sentence, tokens, nameOf)
   const text = compose(piecesWith(sentence, tokens, references.replacements), doc, french)
   const decisive = [clause.head, clause.subject, ...drop.map(adjunct => adjunct.head)]
   const confidence = Math.min(
