@@ -35,6 +35,8 @@ export const verbAgreement = defineCheck({
           const verb = finiteOf(sentence, subject)
           const number = subjectNumber(sentence, subject, page.french)
           if (!verb || !number || verb.index < subject.index || verb.index - subject.index > 8) continue
+          // « Les autres, dont la halle, ouvrent »: a comma between them may close an aside whose noun this is.
+          if (sentence.tokens.slice(subject.index, verb.index).some(({form}) => form === ',')) continue
           const verbNumber = numberIn(
             certainReadings(page.french, verb.form, 'VERB', 'AUX').filter(({feats}) => feats.VerbForm === 'Fin'),
           )
@@ -54,6 +56,7 @@ export const verbAgreement = defineCheck({
       'Le maire et son adjoint attendent le bac.',
       'Une dizaine de bateaux attendent le bac.',
       'C’est eux qui viennent lundi.',
+      'Les trois autres, dont la halle centrale, n’ouvrent que le soir.',
     ],
   },
 })
