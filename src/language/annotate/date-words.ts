@@ -41,6 +41,10 @@ export interface DatePattern {
   readonly pattern: RegExp
 }
 
+/** Without one of these a sentence holds no date, and the patterns need not be tried. */
+export const DATE_TRIGGER =
+  /\d|janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|octo|nove|d[ée]ce|lundi|mardi|credi|jeudi|vend|samedi|dimanche|hier|demain|jourd|matin|midi|soir|nuit|minuit|semaine|mois|\bans?\b|année|jour|veille|lendemain|heure|siècle|dernier|prochain|week|trimestre|saison|été|hiver|automne|printemps|tôt|tard/i
+
 function pattern(kind: DatePattern['kind'], source: string): DatePattern {
   return {kind, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})(?![\\p{L}\\p{N}])`, 'giu')}
 }

@@ -1,5 +1,5 @@
 import type {DateMention, DateValue, Doc, NumberMention, ParsedToken, Sentence, Span} from '../../document/index.js'
-import {BARE_YEAR, DATE_PATTERNS, type DatePattern, MONTHS, WEEKDAYS} from './date-words.js'
+import {BARE_YEAR, DATE_PATTERNS, DATE_TRIGGER, type DatePattern, MONTHS, WEEKDAYS} from './date-words.js'
 import {numberFromWords} from './number-words.js'
 import {tokensOfSpan} from './token-range.js'
 
@@ -48,6 +48,7 @@ export function findDates(doc: Doc<ParsedToken>, numbers: readonly NumberMention
 
 function datesOf(text: string, sentence: Sentence<ParsedToken>, numbers: readonly NumberMention[]): DateMention[] {
   const body = text.slice(sentence.start, sentence.end).replace(/'/g, '’')
+  if (!DATE_TRIGGER.test(body)) return []
   const found: Found[] = []
   for (const {kind, pattern} of DATE_PATTERNS)
     for (const match of body.matchAll(pattern)) {

@@ -84,7 +84,8 @@ function withoutTitle(name: string): string {
 /** Roles in text order; one that two rules found is kept once. */
 function distinct(roles: readonly HeldRole[]): HeldRole[] {
   const sorted = [...roles].sort((a, b) => a.role.start - b.role.start || b.role.end - a.role.end)
-  return sorted.filter((role, at) => role.role.start !== sorted[at - 1]?.role.start)
+  const texts = sorted.map(({role}) => role.text.toLowerCase())
+  return sorted.filter((role, at) => role.role.start !== sorted[at - 1]?.role.start && texts.indexOf(texts[at] ?? '') === at)
 }
 
 function textOf(doc: Doc<ParsedToken>, span: {start: number; end: number} | undefined): string {

@@ -7,13 +7,19 @@ import type {WordLists} from './word-lists.js'
  * @returns undefined when none does; `at` is never returned.
  */
 export function knownNameAt(tokens: readonly ParsedToken[], at: number, lists: WordLists): number | undefined {
-  const candidates = lists.longNames.get(tokens[at]?.form ?? '')
+  const first = tokens[at]?.part === 2 ? capitalised(tokens[at]?.form ?? '') : (tokens[at]?.form ?? '')
+  const candidates = lists.longNames.get(first)
   if (candidates === undefined) return undefined
   for (const words of candidates) {
-    const last = matchEnd(tokens, at, words)
+    const last = first === tokens[at]?.form ? matchEnd(tokens, at, words) : matchEnd(tokens, at + 1, words.slice(1))
     if (last !== undefined) return last
   }
   return undefined
+}
+
+/** « au Havre » holds « Le Havre ». */
+function capitalised(form: string): string {
+  return form.slice(0, 1).toUpperCase() + form.slice(1)
 }
 
 /** « du » in a list is one word, in the text two tokens that share a span. */

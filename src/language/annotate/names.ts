@@ -129,7 +129,9 @@ function startsName(
   if (TITLES[form] !== undefined || ROMAN.test(form) || MONTHS.has(lower) || WEEKDAYS.has(lower)) return false
   if (!/\p{L}/u.test(form) || /^(?:\p{Lu}|\p{Lu}\.)$/u.test(form))
     return /^\p{Lu}\.$/u.test(form) && isCapital(tokens[at + 1]?.form ?? '')
+  if (UNACCENTED.test(form)) return false
   const common = commonReadings(form, french)
+  if (common.includes('NOUN') && !opens(tokens, at) && isCommonUse(tokens, at, lists)) return false
   const isAcronym = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(form) && !shouted
   if (isAcronym) return form.length <= 12
   if (shouted)
@@ -149,6 +151,17 @@ function startsName(
   if (seen.has(form)) return token.upos === 'PROPN' || common.length === 0
   if (common.length === 0) return token.upos === 'PROPN' || token.upos === 'X' || token.upos === 'NOUN'
   return token.upos === 'PROPN' && isCapital(tokens[at + 1]?.form ?? '') && tokens[at + 1]?.upos === 'PROPN'
+}
+
+/** Institutions spelt without their accent, which the lexicon does not know. */
+const UNACCENTED = /^(?:Etats?|Eglise|Education|Economie|Ecologie|Egalité)$/
+
+/** « la Nation », « de l’État »: a common noun with a capital of honour, after its article and before no other name. */
+function isCommonUse(tokens: readonly ParsedToken[], at: number, lists: WordLists): boolean {
+  const form = tokens[at]?.form ?? ''
+  if (lists.knownNames.has(form) || lists.firstNames.has(form) || isCapital(tokens[at + 1]?.form ?? '')) return false
+  const before = tokens[at - 1]
+  return before?.upos === 'DET' || before?.part === 2 || /^(?:État|États)$/.test(form)
 }
 
 const GRAMMATICAL = ['DET', 'PRON', 'ADP', 'ADV', 'CCONJ', 'SCONJ', 'AUX']
@@ -183,6 +196,7 @@ function nameEnd(tokens: readonly ParsedToken[], at: number, lists: WordLists): 
     const next = tokens[last + 1]
     const after = tokens[last + 2]
     if (next === undefined || next.part === 2) break
+    if (isAcronymBeforeName(tokens[last], next, lists)) break
     if (isNamePart(next, lists) && next.form !== tokens[last]?.form) last++
     else if (
       PARTICLE.test(next.form) &&
@@ -200,6 +214,11 @@ function nameEnd(tokens: readonly ParsedToken[], at: number, lists: WordLists): 
     } else break
   }
   return last
+}
+
+/** « le député LREM Paul Roux »: the party is not part of the name. */
+function isAcronymBeforeName(token: ParsedToken | undefined, next: ParsedToken, lists: WordLists): boolean {
+  return /^\p{Lu}{2,6}$/u.test(token?.form ?? '') && lists.firstNames.has(next.form)
 }
 
 function isNamePart(token: ParsedToken, lists: WordLists): boolean {

@@ -90,6 +90,7 @@ function numbersOf(text: string, sentence: Sentence<ParsedToken>): NumberMention
 }
 
 function* figures(body: string): Generator<Found> {
+  if (!/\d/.test(body)) return
   for (const match of body.matchAll(FIGURES)) {
     const [whole, digits = '', multiplier = ''] = match
     const plain = /^\d{1,3}(?:\.\d{3})+/.test(digits) ? digits.replace(/\./g, '') : digits
@@ -128,6 +129,7 @@ function* words(body: string): Generator<Found> {
 }
 
 function* collectives(body: string): Generator<Found> {
+  if (!/aines?(?!\p{L})|milliers?/iu.test(body)) return
   for (const match of body.matchAll(COLLECTIVE)) {
     const [whole, count = '', half, noun = '', times = ''] = match
     const determiner = count.toLowerCase()
@@ -142,6 +144,7 @@ function* collectives(body: string): Generator<Found> {
 }
 
 function* fractions(body: string): Generator<Found> {
+  if (!/moitié|tiers|quart|ième/iu.test(body)) return
   for (const match of body.matchAll(FRACTION)) {
     const [, count = '', noun = ''] = match
     const after = body.slice(match.index + match[0].length, match.index + match[0].length + 8)
@@ -153,6 +156,7 @@ function* fractions(body: string): Generator<Found> {
 }
 
 function* ordinals(body: string): Generator<Found> {
+  if (!/i[eè]me|\d/iu.test(body)) return
   for (const match of body.matchAll(ORDINAL)) {
     const value = ordinalValue(match[0])
     if (value !== undefined) yield {...spanOf(match), value, approximate: false, ordinal: true}

@@ -18,6 +18,11 @@ const TERRITORY =
  * With a small letter the noun needs a capital in what follows; with a capital an adjective or a complement does.
  */
 export function organisationAt(tokens: readonly ParsedToken[], at: number, lists: WordLists): number | undefined {
+  const isHigh = /^(?:Hauts?|Hautes?|Grande?|Nouve(?:au|lle)|Première?)$/.test(tokens[at]?.form ?? '') && /^\p{Lu}/u.test(tokens[at + 1]?.form ?? '')
+  if (isHigh) {
+    const noun = tokens[at + 1]?.form.toLowerCase() ?? ''
+    return lists.organisationWords.has(noun) ? (organisationAt(tokens, at + 1, lists) ?? undefined) : undefined
+  }
   const head = tokens[at]
   if (head === undefined || head.upos === 'VERB' || !lists.organisationWords.has(head.form.toLowerCase()))
     return undefined
@@ -99,6 +104,12 @@ function enumerationEnd(tokens: readonly ParsedToken[], from: number): number {
   let last = from
   while (last - from < LONGEST) {
     let at = last + 1
+    if (/^,$/.test(tokens[at]?.form ?? '')) {
+      const next = tokens[at + 1]
+      if (next?.upos !== 'NOUN' || next.deprel !== 'conj' || next.head <= from - 6 || next.head > last) break
+      last = at + 1
+      continue
+    }
     if (/^et$/i.test(tokens[at]?.form ?? '')) {
       const next = tokens[at + 1]
       if (next?.upos === 'NOUN' && tokens[at + 1]?.deprel === 'conj' && next.head > from - 6 && next.head <= last) {

@@ -66,6 +66,7 @@ export function subjectAfter(
   const start = afterMarks ? skipBetween(tokens, verb + 1, lists) : skipAdverbs(tokens, verb + 1)
   const head = skipDeterminers(tokens, start)
   if (!isNominal(tokens[head])) return undefined
+  if (!afterMarks && !isSomebody(tokens[head], lists)) return undefined
   const isBare = head === start && !/^\p{Lu}/u.test(tokens[head]?.form ?? '') && tokens[head]?.upos === 'NOUN'
   if (isBare && !lists.roles.has(tokens[head]?.form.toLowerCase() ?? '')) return undefined
   return {subject: {first: start, last: nounPhraseEnd(tokens, head, lists)}, isPronoun: false}
@@ -147,6 +148,14 @@ function skipBetween(tokens: readonly ParsedToken[], from: number, lists: WordLi
     } else return at
   }
   return from
+}
+
+/** Without marks before it, only a noun for somebody is taken for a subject that follows. */
+function isSomebody(token: ParsedToken | undefined, lists: WordLists): boolean {
+  if (token === undefined) return false
+  const lower = token.form.toLowerCase()
+  const isListed = [lower, token.lemma].some(form => lists.roles.has(form) || lists.organisationWords.has(form))
+  return isListed || token.deprel === 'nsubj' || token.upos === 'PROPN' || /^\p{Lu}/u.test(token.form)
 }
 
 function isNominal(token: ParsedToken | undefined): boolean {
