@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {type Brief, readBrief, splitRequest} from './index.js'
 
@@ -297,4 +298,22 @@ test('a brief known to be one says what it did not understand', () => {
     notUnderstood: ['imite Victor Hugo'],
   })
   expect(readBrief(' … ')).toBeUndefined()
+})
+
+test('no text makes it throw, and the body is always the end of the text', () => {
+  const words =
+    'Réécris cet article en français 700 mots , . : SEO intertitres mot-clé « » ton pour un public\n \n\n cent mille'.split(
+      ' ',
+    )
+  const text = fc.oneof(
+    fc.string({unit: 'binary', maxLength: 400}),
+    fc.array(fc.constantFrom(...words), {maxLength: 60}).map(parts => parts.join(' ')),
+  )
+  fc.assert(
+    fc.property(text, input => {
+      const {body, bodyStart} = splitRequest(input)
+      expect(input.slice(bodyStart)).toBe(body)
+    }),
+    {numRuns: 300},
+  )
 })
