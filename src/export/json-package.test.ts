@@ -43,6 +43,11 @@ test('a package is valid against its schema', () => {
   expect(validate(JSON.parse(toJson(sample))) ? [] : validate.errors).toEqual([])
 })
 
+test('what a caller adds to its request stays out', () => {
+  const request = {...sample.request, keyphrase: 'pont', out: '/tmp/x'}
+  expect(JSON.parse(toJson({...sample, request})).request).toEqual({...sample.request, keyphrase: 'pont'})
+})
+
 test.each([
   ['a field too many', {...sample, extra: 1}],
   ['a bad slug', {...sample, metadata: {...sample.metadata, slug: 'Été 2024'}}],

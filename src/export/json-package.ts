@@ -53,9 +53,31 @@ export function packageFiles(
   }))
 }
 
+/** The request's fields, in the order of the schema; what a caller adds for itself (a folder) is none of the package's. */
+const requestFields = [
+  'words',
+  'lang',
+  'profile',
+  'writer',
+  'keyphrase',
+  'title',
+  'published',
+  'author',
+  'publisher',
+  'sourceUrl',
+  'siteUrl',
+  'image',
+  'tone',
+  'audience',
+  'faq',
+  'understood',
+  'notUnderstood',
+] as const
+
 /** The package as JSON, two spaces a level, fields in the order of the schema; the same package gives the same bytes. */
 export function toJson(pack: ArticlePackage): string {
-  const {request, metadata, article, source, lights, findings, notes, counts, scores, status} = pack
+  const {metadata, article, source, lights, findings, notes, counts, scores, status} = pack
+  const request = Object.fromEntries(requestFields.map(name => [name, pack.request[name]]))
   const ordered = {
     schema: packageSchema,
     request,

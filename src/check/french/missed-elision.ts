@@ -81,6 +81,8 @@ function elides(word: string, next: string, nextUpos: string, upos: string): boo
   if (word === 'si') return /^ils?$/u.test(next)
   if (word === 'ce') return afterCe.test(next)
   if (always.has(word)) return upos !== 'NOUN' && (/^\p{Ll}/u.test(next) || word !== 'que' || nextUpos === 'PROPN')
+  // « la une du journal », « le un », « le onze », « le oui » keep their vowel.
+  if (/^(?:une?s?|onz\p{L}*|oui|uhlan|ouistiti)$/u.test(next)) return false
   const isArticle = word === 'le' || word === 'la'
   return isArticle && upos === 'DET' && (nextUpos === 'NOUN' || nextUpos === 'ADJ') && /^\p{Ll}{2}/u.test(next)
 }
