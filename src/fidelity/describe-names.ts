@@ -1,7 +1,7 @@
-import type {AnalysedDoc, ParsedToken} from '../document/index.js'
+import type {AnalysedDoc} from '../document/index.js'
 import {fold} from './fold.js'
 import type {Lexis} from './lexis.js'
-import type {Reading, Word} from './reading.js'
+import type {Reading, ReadToken, Word} from './reading.js'
 
 /** What the source says beside a name: the words of its roles, and the person's gender where the text shows it. */
 export interface NameFacts {
@@ -75,12 +75,12 @@ export function nameRuns({tokens, words}: Pick<Reading, 'tokens' | 'words'>): Na
 }
 
 /** Two name words are one name when nothing stands between, or only a particle. */
-function joins(tokens: readonly ParsedToken[], a: number, b: number): boolean {
+function joins(tokens: readonly ReadToken[], a: number, b: number): boolean {
   if (b === a + 1) return true
   return b === a + 2 && /^(?:de|d’|del|della|van|von|der|ben|bin|al|el|le|la|du|da|di|dos)$/.test(tokens[a + 1]!.form)
 }
 
-function rolesBefore(tokens: readonly ParsedToken[], first: number): number[] {
+function rolesBefore(tokens: readonly ReadToken[], first: number): number[] {
   const found: number[] = []
   let i = first - 1
   if (tokens[i]?.form === ',') i--
@@ -99,7 +99,7 @@ function rolesBefore(tokens: readonly ParsedToken[], first: number): number[] {
   return found
 }
 
-function rolesAfter(tokens: readonly ParsedToken[], last: number): number[] {
+function rolesAfter(tokens: readonly ReadToken[], last: number): number[] {
   if (tokens[last + 1]?.form !== ',' && tokens[last + 1]?.form !== '(') return []
   const found: number[] = []
   for (let i = last + 2; i < tokens.length && found.length < 14; i++) {
@@ -118,7 +118,7 @@ function rolesAfter(tokens: readonly ParsedToken[], last: number): number[] {
 }
 
 /** Genders that the words of a name and of its roles show. */
-export function gendersOf(tokens: readonly ParsedToken[], run: NameRun, lexis: Lexis): Set<'m' | 'f'> {
+export function gendersOf(tokens: readonly ReadToken[], run: NameRun, lexis: Lexis): Set<'m' | 'f'> {
   const genders = new Set<'m' | 'f'>()
   for (const role of run.roles) {
     const gender = roleGender(tokens, role.index, lexis)
@@ -133,12 +133,12 @@ export function gendersOf(tokens: readonly ParsedToken[], run: NameRun, lexis: L
 }
 
 /** Gender of one singular noun of a person: its own, or its article's when it has both. */
-export function roleGender(tokens: readonly ParsedToken[], index: number, lexis: Lexis): 'm' | 'f' | undefined {
-  const noun = lexis.roleNouns.get(fold(tokens[index]!.form))
+export function roleGender(tokens: readonly ReadToken[], index: number, lexis: Lexis): 'm' | 'f' | undefined {
+  const noun = lexis.roleNouns.get(tokens[index]!.key)
   if (!noun) return undefined
   if (noun.gender === 'm' || noun.gender === 'f') return noun.gender
   for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
-    const form = fold(tokens[i]!.form)
+    const form = tokens[i]!.key
     if (/^(?:le|un|du|au|ce|cet)$/.test(form)) return 'm'
     if (/^(?:la|une|cette|sa)$/.test(form)) return 'f'
     if (tokens[i]!.upos !== 'ADJ' && tokens[i]!.upos !== 'NOUN') return undefined

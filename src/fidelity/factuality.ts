@@ -34,9 +34,9 @@ export function nounFactuality(word: Word, reading: Reading, lexis: Lexis): Fact
   for (let i = word.index - 1; i >= Math.max(0, word.index - 4); i--) {
     const token = reading.tokens[i]!
     if (token.upos === 'PUNCT') break
-    const kind = lexis.governors.get(fold(token.lemma))
+    const kind = lexis.governors.get(token.base)
     if (kind !== undefined && kind !== 'real' && token.upos === 'NOUN') return 'unreal'
-    if (fold(token.form) === 'pour' && i === word.index - 1) return 'open'
+    if (token.key === 'pour' && i === word.index - 1) return 'open'
   }
   const over = reading.predicates.findLast(({head}) => head < word.index)
   if (over === undefined) return 'open'

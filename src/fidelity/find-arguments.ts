@@ -1,12 +1,11 @@
-import type {ParsedToken} from '../document/index.js'
 import type {BarePredicate} from './find-predicates.js'
-import type {Word} from './reading.js'
+import type {ReadToken, Word} from './reading.js'
 
 const NAMES = new Set(['flat', 'flat:name', 'flat:foreign', 'appos', 'conj', 'amod', 'nmod', 'compound', 'nummod'])
 
 /** Who does it and who undergoes it, from the tree: the passive turned round, relatives left out. */
 export function findArguments(
-  tokens: readonly ParsedToken[],
+  tokens: readonly ReadToken[],
   words: readonly Word[],
   predicate: BarePredicate,
 ): {agent: Word[]; patient: Word[]; oblique: Word[]} {
@@ -26,7 +25,7 @@ export function findArguments(
 }
 
 /** The words of the noun phrase whose head is `head`: names, appositions, adjectives and complements. */
-export function phraseOf(tokens: readonly ParsedToken[], words: readonly Word[], head: number): Word[] {
+export function phraseOf(tokens: readonly ReadToken[], words: readonly Word[], head: number): Word[] {
   const inside = new Set([head])
   for (let round = 0; round < 3; round++)
     tokens.forEach((token, index) => {

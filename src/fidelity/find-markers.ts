@@ -1,6 +1,5 @@
-import type {ParsedToken} from '../document/index.js'
 import {fold} from './fold.js'
-import type {Marker} from './reading.js'
+import type {Marker, ReadToken} from './reading.js'
 
 type Phrases = ReadonlyMap<string, readonly {readonly words: readonly string[]; readonly kind: string}[]>
 
@@ -9,9 +8,9 @@ type Phrases = ReadonlyMap<string, readonly {readonly words: readonly string[]; 
  *
  * Words are compared as written: « au moins » is two, though its tokens are three.
  */
-export function findMarkers(text: string, tokens: readonly ParsedToken[], phrases: Phrases): Marker[] {
+export function findMarkers(text: string, tokens: readonly ReadToken[], phrases: Phrases): Marker[] {
   const written = tokens
-    .map((token, index) => ({token, index, form: fold(token.part ? text.slice(token.start, token.end) : token.form)}))
+    .map((token, index) => ({token, index, form: token.part ? fold(text.slice(token.start, token.end)) : token.key}))
     .filter(({token}) => token.part !== 2)
   const found: Marker[] = []
   written.forEach(({form, index, token}, i) => {

@@ -1,6 +1,4 @@
-import type {ParsedToken} from '../document/index.js'
-import {fold} from './fold.js'
-import type {Moment} from './reading.js'
+import type {Moment, ReadToken} from './reading.js'
 
 const MONTHS = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ')
 const WEEKDAYS = new Set('lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '))
@@ -33,10 +31,10 @@ const BOUNDS: readonly (readonly [string, string])[] = [
 ]
 
 /** The dates of a sentence, part by part, and the tokens that belong to them. */
-export function findMoments(tokens: readonly ParsedToken[]): {moments: Moment[]; taken: Set<number>} {
+export function findMoments(tokens: readonly ReadToken[]): {moments: Moment[]; taken: Set<number>} {
   const moments: Moment[] = []
   const taken = new Set<number>()
-  const forms = tokens.map(({form}) => fold(form))
+  const forms = tokens.map(({key}) => key)
   const add = (key: string, first: number, last: number) => {
     moments.push({
       key,
@@ -73,7 +71,7 @@ function afterDuration(forms: readonly string[], i: number): boolean {
 }
 
 /** « 1 600 euros », « 2000 personnes » are numbers; a year has no noun behind it. */
-function countsSomething(tokens: readonly ParsedToken[], i: number): boolean {
+function countsSomething(tokens: readonly ReadToken[], i: number): boolean {
   const next = tokens[i + 1]
   return next !== undefined && (next.upos === 'NOUN' || /^[%€$]/.test(next.form))
 }

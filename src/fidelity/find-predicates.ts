@@ -1,7 +1,6 @@
-import type {ParsedToken} from '../document/index.js'
 import {fold} from './fold.js'
 import {conceptsOf, type Lexis} from './lexis.js'
-import type {Mood, Predicate} from './reading.js'
+import type {Mood, Predicate, ReadToken} from './reading.js'
 
 /** A predicate before its arguments and regions are known. */
 export type BarePredicate = Omit<Predicate, 'region' | 'agent' | 'patient' | 'oblique'>
@@ -12,7 +11,7 @@ const BETWEEN = new Set(['ADV', 'PRON', 'PART'])
 
 /** The verb groups of a sentence, with tense, negation and what governs them. */
 export function findPredicates(
-  tagged: readonly ParsedToken[],
+  tagged: readonly ReadToken[],
   lexis: Lexis,
   metonyms: ReadonlySet<number>,
 ): BarePredicate[] {
@@ -23,7 +22,7 @@ export function findPredicates(
     const group = groupAt(tokens, i, lexis)
     const last = group.at(-1)!
     const {head, isCopula, isLight} = headOf(tokens, last, lexis)
-    const isPassive = group.length > 1 && fold(tokens[group.at(-2)!]!.lemma) === 'etre'
+    const isPassive = group.length > 1 && tokens[group.at(-2)!]!.base === 'etre'
     const mood = moodOf(tokens, group)
     const previous = found.at(-1)
     if (
@@ -67,7 +66,7 @@ export function findPredicates(
  * A whole sentence without a finite verb has one that the tagger took for a noun or an adjective (« La CGT juge… »):
  * the first word that may be one between a noun and what can follow a verb.
  */
-function withVerb(tagged: readonly ParsedToken[], lexis: Lexis): readonly ParsedToken[] {
+function withVerb(tagged: readonly ReadToken[], lexis: Lexis): readonly ReadToken[] {
   const tokens = tagged.map((token, i) => insertedVerb(tagged, token, i, lexis) ?? token)
   if (
     tokens.at(-1)?.form !== '.' ||
@@ -101,12 +100,7 @@ function withVerb(tagged: readonly ParsedToken[], lexis: Lexis): readonly Parsed
 }
 
 /** « « … », note X »: a word after a closing mark and a comma that may be a verb of speech is one. */
-function insertedVerb(
-  tokens: readonly ParsedToken[],
-  token: ParsedToken,
-  i: number,
-  lexis: Lexis,
-): ParsedToken | undefined {
+function insertedVerb(tokens: readonly ReadToken[], token: ReadToken, i: number, lexis: Lexis): ReadToken | undefined {
   if (token.upos !== 'NOUN' && token.upos !== 'ADJ') return undefined
   if (tokens[i - 1]?.form !== ',' || tokens[i - 2]?.form !== '»' || !/^(?:DET|PROPN)$/.test(tokens[i + 1]?.upos ?? ''))
     return undefined
@@ -121,7 +115,7 @@ function isVerb(token: {readonly upos: string}): boolean {
 }
 
 /** By the tagger, or, after an auxiliary, by any reading the form has (« agi », « dit »). */
-function isPastParticiple(token: ParsedToken, lexis: Lexis): boolean {
+function isPastParticiple(token: ReadToken, lexis: Lexis): boolean {
   if (!isVerb(token) && token.upos !== 'ADJ') return false
   if (token.feats.VerbForm === 'Part') return token.feats.Tense !== 'Pres'
   return lexis.french.lexicon
@@ -130,9 +124,9 @@ function isPastParticiple(token: ParsedToken, lexis: Lexis): boolean {
 }
 
 /** Auxiliaries and participle from `i` on: « n’a pas encore été désignée » gives a, été, désignée. */
-function groupAt(tokens: readonly ParsedToken[], i: number, lexis: Lexis): number[] {
+function groupAt(tokens: readonly ReadToken[], i: number, lexis: Lexis): number[] {
   const group = [i]
-  while (AUXILIARIES.has(fold(tokens[group.at(-1)!]!.lemma)) && group.length < 4) {
+  while (AUXILIARIES.has(tokens[group.at(-1)!]!.base) && group.length < 4) {
     let next = group.at(-1)! + 1
     const limit = next + 6
     while (next < limit && next < tokens.length && BETWEEN.has(tokens[next]!.upos)) next++
@@ -144,8 +138,8 @@ function groupAt(tokens: readonly ParsedToken[], i: number, lexis: Lexis): numbe
 }
 
 /** The word that carries the meaning: the verb, the attribute of a copula, the bare noun of « faire appel ». */
-function headOf(tokens: readonly ParsedToken[], verb: number, lexis: Lexis) {
-  const lemma = fold(tokens[verb]!.lemma)
+function headOf(tokens: readonly ReadToken[], verb: number, lexis: Lexis) {
+  const lemma = tokens[verb]!.base
   if (!LIGHT.has(lemma)) return {head: verb, isCopula: false, isLight: lexis.lightWords.has(lemma)}
   for (let i = verb + 1; i < Math.min(tokens.length, verb + 7); i++) {
     const token = tokens[i]!
@@ -161,7 +155,7 @@ function headOf(tokens: readonly ParsedToken[], verb: number, lexis: Lexis) {
   return {head: verb, isCopula: lemma === 'etre', isLight: lexis.lightWords.has(lemma)}
 }
 
-function moodOf(tokens: readonly ParsedToken[], group: readonly number[]): Mood {
+function moodOf(tokens: readonly ReadToken[], group: readonly number[]): Mood {
   const {feats} = tokens[group[0]!]!
   if (feats.VerbForm === 'Inf') return 'infinitive'
   if (feats.VerbForm === 'Part') return 'participle'
@@ -175,7 +169,7 @@ function moodOf(tokens: readonly ParsedToken[], group: readonly number[]): Mood 
 
 /** What stands over a verb: « pourraient [durer] » may; « accuse X d’avoir [posé] » accuse; « pour [durer] » purpose. */
 function governorsOf(
-  tokens: readonly ParsedToken[],
+  tokens: readonly ReadToken[],
   first: number,
   mood: Mood,
   before: readonly BarePredicate[],
@@ -184,15 +178,15 @@ function governorsOf(
   let i = first - 1
   while (i >= 0 && (tokens[i]!.upos === 'PRON' || /^(?:ne|n’|pas|plus|jamais|y|en|bien)$/i.test(tokens[i]!.form))) i--
   if (mood !== 'infinitive') return conjunctionOver(tokens, first, before, lexis)
-  const preposition = i >= 0 ? fold(tokens[i]!.form).replace('d’', 'de') : ''
-  const earlier = i > 0 ? fold(tokens[i - 1]!.form) : ''
+  const preposition = i >= 0 ? tokens[i]!.key.replace('d’', 'de') : ''
+  const earlier = i > 0 ? tokens[i - 1]!.key : ''
   if (preposition === 'pour' || (preposition === 'de' && earlier === 'afin')) return ['purpose']
   if (preposition === 'apres' || preposition === 'sans' || preposition === 'en') return []
   const classes: string[] = []
   for (let k = i; k >= 0; k--) {
     const token = tokens[k]!
     const over = before.find(({first: start, head}) => start <= k && k <= head)
-    const kind = lexis.governors.get(fold(token.lemma)) ?? lexis.governors.get(fold(token.form))
+    const kind = lexis.governors.get(token.base) ?? lexis.governors.get(token.key)
     if (kind !== undefined && (over || token.upos === 'NOUN' || token.upos === 'ADJ')) classes.push(kind)
     if (over && over.mood !== 'infinitive') {
       if (over.mood === 'conditional') classes.push('conditional')
@@ -209,13 +203,13 @@ function governorsOf(
 
 /** A finite verb in a clause that « si » opens, or that hangs by « que » on a governor (« demande que… »). */
 function conjunctionOver(
-  tokens: readonly ParsedToken[],
+  tokens: readonly ReadToken[],
   first: number,
   before: readonly BarePredicate[],
   lexis: Lexis,
 ): string[] {
   for (let i = first - 1; i >= 0; i--) {
-    const form = fold(tokens[i]!.form)
+    const form = tokens[i]!.key
     if (before.some(({first: start, head}) => start <= i && i <= head)) return []
     if (/^[,;:«»]$/.test(form)) {
       if (tokens[i + 1] && !/^(?:il|elle|on|le|la|les|un|une)$/i.test(tokens[i + 1]!.form)) continue
@@ -252,10 +246,10 @@ const NEGATIVE = new Set([
 ])
 
 /** « ne… pas », « ne… plus », « aucun… ne », « sans » before an infinitive; « ne… que » is `only`. */
-function negationOf(tokens: readonly ParsedToken[], first: number, last: number): Predicate['negation'] {
+function negationOf(tokens: readonly ReadToken[], first: number, last: number): Predicate['negation'] {
   let ne = first - 1
   while (ne >= 0 && ne >= first - 5 && !/^n[e’']$/i.test(tokens[ne]!.form)) {
-    const form = fold(tokens[ne]!.form)
+    const form = tokens[ne]!.key
     if (form === 'sans' && tokens[first]!.feats.VerbForm === 'Inf') return 'pas'
     if (tokens[ne]!.upos !== 'PRON' && tokens[ne]!.upos !== 'ADV') return ''
     ne--
@@ -263,16 +257,16 @@ function negationOf(tokens: readonly ParsedToken[], first: number, last: number)
   if (ne < 0 || ne < first - 5) return ''
   let onlyAt = false
   for (let i = ne + 1; i < Math.min(tokens.length, last + 12); i++) {
-    const form = fold(tokens[i]!.form)
+    const form = tokens[i]!.key
     if (i > last && /^[,;:.»]$/.test(form)) break
-    if (form === 'pas' && fold(tokens[i + 1]?.form ?? '') === 'moins') return ''
+    if (form === 'pas' && (tokens[i + 1]?.key ?? '') === 'moins') return ''
     if (form === 'plus') return 'plus'
     if (form === 'jamais') return 'jamais'
     if (NEGATIVE.has(form)) return 'pas'
     if (i > last && (form === 'que' || form === 'qu’')) onlyAt = true
   }
   for (let i = ne - 1; i >= 0; i--) {
-    const form = fold(tokens[i]!.form)
+    const form = tokens[i]!.key
     if (/^[;:.»]$/.test(form)) break
     if (NEGATIVE.has(form) && form !== 'plus' && form !== 'pas') return 'pas'
   }

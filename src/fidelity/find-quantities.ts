@@ -1,6 +1,4 @@
-import type {ParsedToken} from '../document/index.js'
-import {fold} from './fold.js'
-import type {Quantity, Word} from './reading.js'
+import type {Quantity, ReadToken, Word} from './reading.js'
 
 const UNITS = new Map(
   'zero deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt:20 trente:30 quarante:40 cinquante:50 soixante:60 septante:70 huitante:80 octante:80 nonante:90 dix-sept:17 dix-huit:18 dix-neuf:19'
@@ -75,7 +73,7 @@ const BOUNDS: readonly (readonly [string, string])[] = [
 
 /** The numbers of a sentence, by value, with what they count and what bends them. `taken` are tokens that belong to dates. */
 export function findQuantities(
-  tokens: readonly ParsedToken[],
+  tokens: readonly ReadToken[],
   words: readonly Word[],
   taken: ReadonlySet<number>,
 ): Quantity[] {
@@ -86,7 +84,7 @@ export function findQuantities(
     if (run === undefined) continue
     let bound = boundBefore(tokens, i)
     if (run.about && bound === '') bound = 'about'
-    if (bound === '' && fold(tokens[run.next]?.form ?? '') === 'environ') bound = 'about'
+    if (bound === '' && (tokens[run.next]?.key ?? '') === 'environ') bound = 'about'
     const unitToken = unitAfter(tokens, run.next)
     const unit = words.find(({index}) => index === unitToken)
     const sign = tokens[run.next]?.form
@@ -111,7 +109,7 @@ function signKey(sign: string): string {
 
 /** A run of number words or figures from `i` on: its value, and the index after it. */
 function readNumber(
-  tokens: readonly ParsedToken[],
+  tokens: readonly ReadToken[],
   i: number,
 ): {value: number; next: number; about: boolean} | undefined {
   let total = 0
@@ -120,7 +118,7 @@ function readNumber(
   let seen = false
   let about = false
   for (; next < tokens.length; next++) {
-    const form = fold(tokens[next]!.form)
+    const form = tokens[next]!.key
     const figure = figureValue(tokens[next]!.form)
     const unit = UNITS.get(form) ?? compound(form)
     if (figure !== undefined) {
@@ -140,10 +138,10 @@ function readNumber(
       current = ABOUT.get(form)!
       about = true
     } else if (!seen && FRACTIONS.has(form)) current = FRACTIONS.get(form)!
-    else if (seen && about && /^d[e’]$/.test(form) && SCALES.has(fold(tokens[next + 1]?.form ?? ''))) continue
-    else if (form === 'et' && seen && /^(?:un|une|onze)$/.test(fold(tokens[next + 1]?.form ?? ''))) {
+    else if (seen && about && /^d[e’]$/.test(form) && SCALES.has(tokens[next + 1]?.key ?? '')) continue
+    else if (form === 'et' && seen && /^(?:un|une|onze)$/.test(tokens[next + 1]?.key ?? '')) {
       if (current < 20 || current % 10 !== 0) break
-      current += fold(tokens[++next]!.form) === 'onze' ? 11 : 1
+      current += tokens[++next]!.key === 'onze' ? 11 : 1
     } else break
     seen = true
   }
@@ -172,10 +170,10 @@ function figureValue(form: string): number | undefined {
   return Number.isFinite(value) ? value : undefined
 }
 
-function boundBefore(tokens: readonly ParsedToken[], i: number): string {
+function boundBefore(tokens: readonly ReadToken[], i: number): string {
   const before = tokens
     .slice(Math.max(0, i - 6), i)
-    .map(({form}) => fold(form))
+    .map(({key}) => key)
     .filter(form => !/^(?:une?|les?|la|l’|ses?|sa|leurs?)$/.test(form))
     .join(' ')
   for (const [phrase, bound] of BOUNDS) if (before === phrase || before.endsWith(` ${phrase}`)) return bound
@@ -183,7 +181,7 @@ function boundBefore(tokens: readonly ParsedToken[], i: number): string {
 }
 
 /** Index of the noun counted: « 200 policiers », « 12 millions de dollars », « 52 ans »; -1 when none follows. */
-function unitAfter(tokens: readonly ParsedToken[], from: number): number {
+function unitAfter(tokens: readonly ReadToken[], from: number): number {
   for (let i = from; i < Math.min(tokens.length, from + 4); i++) {
     const {upos, form} = tokens[i]!
     if (upos === 'NOUN' || upos === 'PROPN') return i

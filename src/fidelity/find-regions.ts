@@ -1,10 +1,9 @@
-import type {ParsedToken} from '../document/index.js'
 import {phraseOf} from './find-arguments.js'
 import type {BarePredicate} from './find-predicates.js'
 import type {QuotedText} from './find-quotations.js'
 import {fold} from './fold.js'
 import type {Lexis} from './lexis.js'
-import type {Region, SpeakerWords, Word} from './reading.js'
+import type {ReadToken, Region, SpeakerWords, Word} from './reading.js'
 
 const OPINION = new Set(['juger', 'estimer', 'considerer', 'trouver', 'qualifier', 'croire'])
 /** With a reflexive pronoun: « il se dit satisfait ». */
@@ -23,7 +22,7 @@ const BESIDE = 30
 interface Sentence {
   readonly start: number
   readonly end: number
-  readonly tokens: readonly ParsedToken[]
+  readonly tokens: readonly ReadToken[]
 }
 
 /** The stretches of a sentence that are somebody's words: quoted, reported, « selon… », or his opinion. */
@@ -39,11 +38,11 @@ export function findRegions(
   const quotes = quotations.filter(({span}) => span.start < sentence.end && sentence.start < span.end)
   const isQuoted = (place: number) => quotes.some(({span}) => span.start <= place && place < span.end)
   for (let i = 0; i < tokens.length; i++) {
-    const form = fold(tokens[i]!.form)
+    const form = tokens[i]!.key
     const isAccording =
       ACCORDING.has(form) ||
-      (form === 'apres' && fold(tokens[i - 1]?.form ?? '') === 'd’') ||
-      (form === 'croire' && fold(tokens[i - 1]?.form ?? '') === 'a')
+      (form === 'apres' && (tokens[i - 1]?.key ?? '') === 'd’') ||
+      (form === 'croire' && (tokens[i - 1]?.key ?? '') === 'a')
     if (!isAccording || isQuoted(tokens[i]!.start)) continue
     const speaker = speakerFrom(tokens, words, i + 1, predicates)
     // « …, « un fragment », selon X »: the fragment alone is X’s when it stands in a longer sentence.
@@ -66,7 +65,7 @@ export function findRegions(
     const at = {verb, verbSpan: {start: predicate.start, end: predicate.end}}
     const last = Math.max(predicate.head, predicate.first)
     const after = nextIndex(tokens, last + 1)
-    const next = fold(tokens[after]?.form ?? '')
+    const next = tokens[after]?.key ?? ''
     const isInverted = isInsertedAt(tokens, predicate, last)
     if (isInverted) {
       const speaker = invertedSpeaker(tokens, words, last + 1, predicates)
@@ -98,7 +97,7 @@ export function findRegions(
       if (infinitive && isGovernor) continue
       if (infinitive && (infinitive.first <= after + 1 || /^(?:ne|n’|d[e’])$/i.test(tokens[after]!.form)))
         region(tokens[after]!.start)
-      else if (between && tokens[far]!.upos === 'SCONJ' && !COMPOUND.has(fold(tokens[far - 1]?.form ?? '')))
+      else if (between && tokens[far]!.upos === 'SCONJ' && !COMPOUND.has(tokens[far - 1]?.key ?? ''))
         region(tokens[far]!.end)
       else if (isReflexive && SELF.has(verb) && /^(?:ADJ|VERB|ADV|NOUN)$/.test(tokens[after]?.upos ?? ''))
         region(tokens[after]!.start, 'opinion')
@@ -144,7 +143,7 @@ export function findRegions(
 }
 
 /** Index of the « par » that names who did it, -1 when none does. */
-function agentAfter(tokens: readonly ParsedToken[], last: number): number {
+function agentAfter(tokens: readonly ReadToken[], last: number): number {
   return tokens.findIndex(({form, upos}, i) => i > last && i < last + 10 && upos === 'ADP' && /^par$/i.test(form))
 }
 
@@ -153,14 +152,14 @@ function distance(place: number, span: {start: number; end: number}): number {
 }
 
 /** Index of the next token that is neither adverb nor clitic. */
-function nextIndex(tokens: readonly ParsedToken[], from: number): number {
+function nextIndex(tokens: readonly ReadToken[], from: number): number {
   let i = from
   while (i < tokens.length && tokens[i]!.upos === 'ADV' && i < from + 4) i++
   return i
 }
 
 /** « …, a prévenu le maire », « dit-elle », « « … », résume X »: the verb comes before its subject, after a mark. */
-function isInsertedAt(tokens: readonly ParsedToken[], predicate: BarePredicate, last: number): boolean {
+function isInsertedAt(tokens: readonly ReadToken[], predicate: BarePredicate, last: number): boolean {
   if (/^-(?:t-)?(?:il|elle|ils|elles|on)$/i.test(tokens[predicate.first + 1]?.form ?? '')) return true
   if (/^-(?:t-)?(?:il|elle|ils|elles|on)$/i.test(tokens[last + 1]?.form ?? '')) return true
   // « X, prévient sa famille que… »: what the comma closes is no insertion when a « que » follows.
@@ -181,7 +180,7 @@ function isInsertedAt(tokens: readonly ParsedToken[], predicate: BarePredicate, 
     : false
 }
 
-function startsLowerRelative(tokens: readonly ParsedToken[], comma: number): boolean {
+function startsLowerRelative(tokens: readonly ReadToken[], comma: number): boolean {
   const next = tokens[comma + 1]
   return (
     next === undefined ||
@@ -193,7 +192,7 @@ function startsLowerRelative(tokens: readonly ParsedToken[], comma: number): boo
   )
 }
 
-function clauseEnd(tokens: readonly ParsedToken[], from: number, end: number): number {
+function clauseEnd(tokens: readonly ReadToken[], from: number, end: number): number {
   return tokens.find(token => token.start >= from && token.form === ';')?.start ?? end
 }
 
@@ -206,7 +205,7 @@ function pronounGender(form: string): {gender?: 'm' | 'f'} | undefined {
 
 /** Speaker after an inverted verb: a pronoun, or the noun phrase up to a stop, with its apposition. */
 function invertedSpeaker(
-  tokens: readonly ParsedToken[],
+  tokens: readonly ReadToken[],
   words: readonly Word[],
   from: number,
   predicates: readonly BarePredicate[],
@@ -221,7 +220,7 @@ function invertedSpeaker(
 
 /** The noun phrase that begins at `from`: to the end, a verb, « qui », or a comma that no name or role follows. */
 function speakerFrom(
-  tokens: readonly ParsedToken[],
+  tokens: readonly ReadToken[],
   words: readonly Word[],
   from: number,
   predicates: readonly BarePredicate[],
@@ -254,7 +253,7 @@ function speakerFrom(
 
 /** The subject that the tree gives the verb, or the verb it is coordinated with; pronouns as such. */
 function treeSubject(
-  tokens: readonly ParsedToken[],
+  tokens: readonly ReadToken[],
   words: readonly Word[],
   predicate: BarePredicate,
 ): SpeakerWords | undefined {
@@ -264,7 +263,7 @@ function treeSubject(
     if (subject >= 0) {
       const pronoun = tokens[subject]!.upos === 'PRON' ? pronounGender(tokens[subject]!.form) : undefined
       const {start, end} = tokens[subject]!
-      if (fold(tokens[subject]!.form) === 'qui') return undefined
+      if (tokens[subject]!.key === 'qui') return undefined
       if (pronoun) return {start, end, words: [], pronoun}
       const own = phraseOf(tokens, words, subject)
       return own.length === 0 ? undefined : {start: own[0]!.start, end: own.at(-1)!.end, words: own}
@@ -278,7 +277,7 @@ function treeSubject(
 
 /** What stands before the verb, back to the last stop or verb: its subject with its apposition. */
 function subjectBefore(
-  tokens: readonly ParsedToken[],
+  tokens: readonly ReadToken[],
   words: readonly Word[],
   predicate: BarePredicate,
   predicates: readonly BarePredicate[],

@@ -1,12 +1,11 @@
-import type {AnalysedDoc, ParsedToken} from '../document/index.js'
-import {fold} from './fold.js'
+import type {AnalysedDoc} from '../document/index.js'
 import {conceptsOf, type Lexis} from './lexis.js'
-import type {Word} from './reading.js'
+import type {ReadToken, Word} from './reading.js'
 
 /** The words with content of one sentence; `region` is filled in later. */
 export function findWords(
   doc: AnalysedDoc,
-  tokens: readonly ParsedToken[],
+  tokens: readonly ReadToken[],
   lexis: Lexis,
   metonyms: ReadonlySet<number>,
 ): Word[] {
@@ -16,7 +15,7 @@ export function findWords(
     if (/^[,;:()–—«»“”]$/.test(token.form)) clause++
     if (!/\p{L}/u.test(token.form) || token.upos === 'PUNCT') return
     const isName = nameAt(tokens, index, lexis)
-    if (!isName && lexis.functionWords.has(fold(token.form))) return
+    if (!isName && lexis.functionWords.has(token.key)) return
     words.push({
       index,
       start: token.start,
@@ -36,14 +35,14 @@ export function findWords(
  * Whether the token is (part of) a name: a capital that no sentence start, mark or colon explains, or one that does
  * but on a word that French does not have, or that the tagger calls a name.
  */
-export function nameAt(tokens: readonly ParsedToken[], index: number, lexis: Lexis): boolean {
+export function nameAt(tokens: readonly ReadToken[], index: number, lexis: Lexis): boolean {
   const token = tokens[index]!
   if (!/^\p{Lu}/u.test(token.form)) return false
   if (/^(?:M|MM|Mme|Mmes|Mlle|Me|Dr|Pr|Mgr)\.?$/.test(token.form)) return false
   const previous = tokens[index - 1]
   const opens = previous === undefined || /^[«“"»”:.!?…–—-]$/.test(previous.form)
   if (!opens) return true
-  if (lexis.functionWords.has(fold(token.form))) return false
+  if (lexis.functionWords.has(token.key)) return false
   const readings = lexis.french.lexicon.lookup(token.form.toLowerCase())
   const isCommon = readings.some(({upos}) => upos !== 'PROPN')
   if (!isCommon) return true

@@ -5,7 +5,7 @@
  * @example  fold('L’Œuvre')  // 'l’oeuvre'
  */
 export function fold(text: string): string {
-  if (/^[a-z]*$/.test(text)) return text
+  if (/^[A-Za-z]*$/.test(text)) return text.toLowerCase()
   return text
     .toLowerCase()
     .normalize('NFD')

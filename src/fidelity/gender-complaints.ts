@@ -96,7 +96,7 @@ function subjectPronoun({tokens}: Reading, {first}: Predicate) {
   for (let i = first + 2; i >= Math.max(0, first - 4); i--) {
     const token = tokens[i]
     if (token === undefined) continue
-    const form = fold(token.form).replace(/^-(?:t-)?/, '')
+    const form = token.key.replace(/^-(?:t-)?/, '')
     const inverted = token.form.startsWith('-')
     if (i > first && !inverted) continue
     if (i < first && /^[,;:.»]$/.test(form)) return undefined

@@ -1,6 +1,6 @@
-import type {ParsedToken} from '../document/index.js'
 import type {French} from '../language/index.js'
 import {fold, stem} from './fold.js'
+import type {ReadToken} from './reading.js'
 
 /** How a reporting verb presents what is said. */
 export type ReportingClass = 'neutral' | 'vouching' | 'distancing' | 'colouring'
@@ -23,6 +23,8 @@ export interface Lexis {
   readonly functionWords: ReadonlySet<string>
   readonly lightWords: ReadonlySet<string>
   readonly firstNames: ReadonlyMap<string, string>
+  /** What each word met so far means: words come back often. */
+  readonly meanings: Map<string, ReadonlySet<string>>
   readonly roleNouns: ReadonlyMap<string, {readonly gender: string; readonly masculine: string}>
 }
 
@@ -42,6 +44,7 @@ export function openLexis(french: French): Lexis {
     judgements: new Set(entries(french, 'fidelity-judgements').map(fold)),
     functionWords: new Set(entries(french, 'fidelity-function-words').map(fold)),
     lightWords: new Set(entries(french, 'fidelity-light-words').map(fold)),
+    meanings: new Map(),
     firstNames: new Map(columns(french, 'first-names').map(([name, gender]) => [fold(name!), gender ?? 'mf'])),
     roleNouns: new Map(
       columns(french, 'role-nouns').map(([noun, gender, masculine]) => [
@@ -56,14 +59,23 @@ export function openLexis(french: French): Lexis {
  * What a token means, as a set of keys: two tokens say the same when they share one. Lemmas of all readings are taken,
  * so that a slip of the tagger never makes a fact look invented.
  */
-export function conceptsOf(token: ParsedToken, lexis: Lexis, metonyms: ReadonlySet<number>): Set<string> {
-  const keys = new Set<string>([fold(token.lemma), fold(token.form)])
-  const place = lexis.places.get(fold(token.form)) ?? lexis.places.get(fold(token.lemma))
+export function conceptsOf(token: ReadToken, lexis: Lexis, metonyms: ReadonlySet<number>): ReadonlySet<string> {
+  const id = `${token.form} ${token.lemma} ${token.upos === 'PROPN'}`
+  const known = lexis.meanings.get(id)
+  if (known) return known
+  const keys = meaningOf(token, lexis, metonyms)
+  lexis.meanings.set(id, keys)
+  return keys
+}
+
+function meaningOf(token: ReadToken, lexis: Lexis, metonyms: ReadonlySet<number>): Set<string> {
+  const keys = new Set<string>([token.base, token.key])
+  const place = lexis.places.get(token.key) ?? lexis.places.get(token.base)
   if (place && (!place.capital || metonyms.has(place.place))) keys.add(`place:${place.place}`)
   if (/^\p{Lu}/u.test(token.form) && token.upos === 'PROPN') return keys
   for (const {lemma, upos} of lexis.french.lexicon.lookup(token.form))
     if (upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ' || upos === 'ADV') keys.add(fold(lemma))
-  const role = lexis.roleNouns.get(fold(token.form))
+  const role = lexis.roleNouns.get(token.key)
   if (role) keys.add(`role:${role.masculine}`)
   for (const key of [...keys]) {
     for (const family of lexis.families.get(key) ?? []) keys.add(`family:${family}`)

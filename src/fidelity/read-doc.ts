@@ -8,6 +8,7 @@ import {findQuotations, type QuotedText} from './find-quotations.js'
 import {findRegions} from './find-regions.js'
 import {findStages} from './find-stages.js'
 import {findWords} from './find-words.js'
+import {fold} from './fold.js'
 import type {Lexis} from './lexis.js'
 import type {Reading, Region} from './reading.js'
 
@@ -25,10 +26,11 @@ export function readSentence(
   lexis: Lexis,
   metonyms: ReadonlySet<number>,
 ): Reading {
-  const {tokens, start, end, index} = sentence
+  const {start, end, index} = sentence
+  const tokens = sentence.tokens.map(token => ({...token, key: fold(token.form), base: fold(token.lemma)}))
   const bareWords = findWords(doc, tokens, lexis, metonyms)
   const barePredicates = findPredicates(tokens, lexis, metonyms)
-  const regions = findRegions(sentence, barePredicates, bareWords, quotations, lexis)
+  const regions = findRegions({start, end, tokens}, barePredicates, bareWords, quotations, lexis)
   const words = bareWords.map(word => ({...word, region: regionAt(regions, word.start)}))
   const predicates = barePredicates.map(predicate => ({
     ...predicate,

@@ -1,5 +1,11 @@
 import type {AnalysedDoc, ParsedToken, Span} from '../document/index.js'
 
+/** A token with its form and lemma folded: they are compared over and over. */
+export interface ReadToken extends ParsedToken {
+  readonly key: string
+  readonly base: string
+}
+
 /** A word with content: what it means (see `conceptsOf`), and where it stands. */
 export interface Word extends Span {
   readonly index: number
@@ -91,7 +97,7 @@ export interface Stage extends Span {
 /** A sentence as the guard reads it. */
 export interface Reading {
   readonly sentence: number
-  readonly tokens: readonly ParsedToken[]
+  readonly tokens: readonly ReadToken[]
   readonly start: number
   readonly end: number
   readonly words: readonly Word[]

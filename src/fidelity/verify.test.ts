@@ -53,7 +53,7 @@ test('a complaint points at the words it is about', () => {
 test('names what is damaged in the working pairs, and lets the faithful ones pass', () => {
   const pairs = readPairs(readFileSync(new URL('../../tests/damaged/working.txt', import.meta.url), 'utf8'))
   let [caught, damaged, alarms, faithful] = [0, 0, 0, 0]
-  const isWrong = (source: string, text: string) =>
+  const isWrong = (source: Sources, text: string) =>
     complaintsOn(source, text).some(({severity}) => severity === 'error')
   for (const pair of pairs) {
     const source = sourceOf(pair.source)
