@@ -13,10 +13,12 @@ export function nameOfIn(doc: AnalysedDoc, french: French): NameOf {
     const token = sentence.tokens[index]
     const head = token?.upos === 'DET' ? token.head : index
     const phrase = head < 0 ? undefined : namedPhraseOf(source, sentence, head)
-    const first = phrase?.tokens[0]
-    const last = phrase?.tokens[phrase.tokens.length - 1]
-    if (!phrase || phrase.isWeak || first === undefined || last === undefined) return undefined
-    if (last - first + 1 !== phrase.tokens.length) return undefined
+    if (!phrase || phrase.isWeak) return undefined
+    // The preposition before a phrase is no part of what names it.
+    const own = phrase.tokens.filter(place => place >= head || sentence.tokens[place]!.deprel !== 'case')
+    const first = own[0]
+    const last = own[own.length - 1]
+    if (first === undefined || last === undefined || last - first + 1 !== own.length) return undefined
     return {first, last, words: phrase.text}
   }
 }

@@ -43,7 +43,8 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   const words = countWords(doc.text)
   const genre = genreOf(doc, words)
   const importance = importanceOf(doc)
-  const statements = statementsOf(doc, importance, french)
+  const all = statementsOf(doc, importance, french)
+  const statements = all.map(list => list.filter(({isWeak}) => !isWeak))
   const isSound = soundnessOf(doc, french)
   const ranked = statements.flat()
   const keyphrase = request.keyphrase ?? chooseKeyphrase(doc, ranked, isSound)
@@ -51,7 +52,7 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   const headline = headlines[0] ?? fallbackHeadline(doc)
   const standfirst = standfirstOf(doc, statements, keyphrase, isSound)
   const drafts = sectionsOf(doc, new Set(standfirst.taken))
-  const candidates = drafts.map(draft => headingCandidates(doc, draft, statements, keyphrase, french))
+  const candidates = drafts.map(draft => headingCandidates(doc, draft, all, keyphrase, french))
   const said = [headline, ...standfirst.sentences].map(candidate => lemmasOf(doc, candidate))
   const isShort = words < FEWEST_FOR_PARTS
   const people = WITHOUT_PEOPLE.has(genre) || isShort ? [] : peopleOf(doc)

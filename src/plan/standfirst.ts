@@ -1,6 +1,6 @@
 import {type AnalysedDoc, countWords} from '../document/index.js'
 import {asSentence} from '../language/index.js'
-import {overlapShare} from './content-words.js'
+import {contentLemmas, overlapShare} from './content-words.js'
 import {holdsPhrase} from './headings.js'
 import type {Candidate} from './plan.js'
 import type {Soundness} from './soundness.js'
@@ -41,10 +41,18 @@ export function standfirstOf(
   const isEditors = paragraphs.length >= 4 && own.length <= 3 && words <= STANDFIRST_WORDS.most && words >= 8
   if (isEditors) {
     const taken = own.map(sentence => sentence.index)
-    const completed = complete(moved, words, statements, keyphrase, new Set(taken), isSound)
+    const completed = complete(
+      moved,
+      words,
+      statements,
+      keyphrase,
+      new Set(taken),
+      own.map(sentence => contentLemmas(sentence)),
+      isSound,
+    )
     return {sentences: completed, taken}
   }
-  return {sentences: complete([], 0, statements, keyphrase, new Set(), isSound), taken: []}
+  return {sentences: complete([], 0, statements, keyphrase, new Set(), [], isSound), taken: []}
 }
 
 /** Add statements until the standfirst has its words and its keyphrase. */
@@ -54,11 +62,12 @@ function complete(
   statements: readonly (readonly Statement[])[],
   keyphrase: string,
   used: Set<number>,
+  moved: readonly ReadonlySet<string>[],
   isSound: Soundness,
 ): Candidate[] {
   const sentences = [...begun]
   let total = words
-  const said: ReadonlySet<string>[] = []
+  const said: ReadonlySet<string>[] = [...moved]
   const pool = statements
     .slice(0, 14)
     .flat()
@@ -71,7 +80,7 @@ function complete(
         statement =>
           !used.has(statement.sentence) &&
           total + statement.words <= STANDFIRST_WORDS.most &&
-          said.every(set => overlapShare(set, statement.lemmas) < 0.7),
+          said.every(set => overlapShare(set, statement.lemmas) < 0.6),
       )
       .map(statement => ({
         statement,

@@ -1,4 +1,11 @@
-import {type AnalysedDoc, countWords, type ParsedSentence, type SourceSpan, type Span} from '../document/index.js'
+import {
+  type AnalysedDoc,
+  countWords,
+  isRelation,
+  type ParsedSentence,
+  type SourceSpan,
+  type Span,
+} from '../document/index.js'
 import {type French, type Variant, variantsOf} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
 import {nameOfIn} from './name-of.js'
@@ -12,6 +19,8 @@ export interface Statement {
   readonly lemmas: ReadonlySet<string>
   readonly importance: number
   readonly hasRelativeDate: boolean
+  /** Names something only by a noun that the title or the first sentence has: clear under the headline, not by itself. */
+  readonly isWeak: boolean
   readonly variant: Variant
   readonly from: readonly SourceSpan[]
 }
@@ -27,6 +36,8 @@ const LEAST_CONFIDENCE = 0.5
  */
 export function statementsOf(doc: AnalysedDoc, importance: readonly number[], french: French): Statement[][] {
   const nameOf = nameOfIn(doc, french)
+  const saying = sayingVerbs(french)
+  const topical = topicalNouns(doc)
   return doc.sentences.map(sentence => {
     const kind = doc.blocks[sentence.block]?.kind
     if (kind !== 'paragraph' && kind !== 'quote') return []
@@ -34,9 +45,10 @@ export function statementsOf(doc: AnalysedDoc, importance: readonly number[], fr
     return variantsOf(doc, sentence, french, ['relativeDate', 'linkingAdverb'], nameOf)
       .filter(
         variant =>
-          variant.unresolved === 0 &&
+          variant.unresolved.every(index => isTopical(sentence, index, topical)) &&
           !opensLikeAnswer(variant.text) &&
           !opensWithPronoun(sentence, variant) &&
+          !lacksObject(doc, sentence, variant, saying) &&
           (variant.operations.length === 0 || variant.confidence >= LEAST_CONFIDENCE) &&
           isBalanced(variant.text) &&
           hasSubject(variant) &&
@@ -50,6 +62,7 @@ export function statementsOf(doc: AnalysedDoc, importance: readonly number[], fr
         lemmas: contentLemmas(sentence, variant.tokens),
         importance: importance[sentence.index] ?? 0,
         hasRelativeDate: holdsRelativeDate(doc, sentence, variant),
+        isWeak: variant.unresolved.length > 0,
         variant,
         from: [{file: 0, start: sentence.start, end: sentence.end}],
       }))
@@ -67,10 +80,45 @@ function opensLikeAnswer(text: string): boolean {
   )
 }
 
+/** Lemmas of the nouns in the title and in the first two sentences of the body. */
+function topicalNouns(doc: AnalysedDoc): ReadonlySet<string> {
+  const body = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'paragraph').slice(0, 2)
+  const title = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'title')
+  return new Set(
+    [...title, ...body].flatMap(({tokens}) => tokens.filter(({upos}) => upos === 'NOUN').map(({lemma}) => lemma)),
+  )
+}
+
+function isTopical(sentence: ParsedSentence, index: number, topical: ReadonlySet<string>): boolean {
+  const token = sentence.tokens[index]
+  return token?.upos === 'NOUN' && topical.has(token.lemma)
+}
+
 /** A pronoun that opens a statement must be impersonal (« il faut », « il s’agit »). */
 function opensWithPronoun(sentence: ParsedSentence, variant: Variant): boolean {
   if (!/^(il|elle|ils|elles|on|nous|je|j[’']|vous|tu)(?![\p{L}-])/iu.test(variant.text)) return false
   return !/^(falloir|agir|suffire|pleuvoir|neiger|convenir)$/.test(sentence.tokens[variant.clause.head]?.lemma ?? '')
+}
+
+/** Lemmas of the verbs of speech and thought. */
+function sayingVerbs(french: French): ReadonlySet<string> {
+  return new Set([...(french.lists['reporting-verbs'] ?? [])].map(line => line.split('\t')[0]!))
+}
+
+/** A verb of speech that is left without what was said: « Le maire écrit. » */
+function lacksObject(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  {clause, tokens}: Variant,
+  saying: ReadonlySet<string>,
+): boolean {
+  if (!saying.has(sentence.tokens[clause.head]!.lemma)) return false
+  const holds = tokens.some(index => {
+    const {head, deprel, start} = sentence.tokens[index]!
+    const isObject = head === clause.head && isRelation(deprel, 'obj', 'ccomp', 'xcomp', 'obl')
+    return isObject || doc.quotations.some(quotation => quotation.start <= start && start < quotation.end)
+  })
+  return !holds
 }
 
 /** A clause needs its subject, unless the verb is impersonal. */

@@ -2,6 +2,7 @@ import {
   type AnalysedDoc,
   childWith,
   type Entity,
+  isRelation,
   type ParsedSentence,
   type ParsedToken,
   subtreeOf,
@@ -58,7 +59,12 @@ export function referencesOf(
     if (token.upos === 'PRON' && isPersonal(token)) {
       const replacement = pronounReplacement(doc, sentence, token, named)
       if (replacement) replacements.push(replacement)
-      else if (!isImpersonal(sentence, token) && !isLinkedInside(doc, sentence, token, kept)) unresolved.push(index)
+      else if (
+        !isImpersonal(sentence, token) &&
+        !isLinkedInside(doc, sentence, token, kept) &&
+        !takesUpSubject(doc, sentence, token, kept)
+      )
+        unresolved.push(index)
     } else if (isPointing(token) && !hasOwnerInside(sentence, token, kept)) unresolved.push(index)
     else if (isShortDefinite(doc, sentence, token)) unresolved.push(index)
   }
@@ -188,6 +194,45 @@ function isLinkedInside(
   return link !== undefined && link.antecedent.sentence === sentence.index && kept.has(link.antecedent.first)
 }
 
+/**
+ * Whether « il » or « elle » in a subordinate clause can only be the main clause's subject: a person of that gender, and
+ * nobody else of the same gender named before the pronoun.
+ */
+function takesUpSubject(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  token: ParsedToken,
+  kept: ReadonlySet<number>,
+): boolean {
+  const gender = /^(-t-)?-?il$/i.test(token.form) ? 'Masc' : /^(-t-)?-?elle$/i.test(token.form) ? 'Fem' : undefined
+  if (!gender || !/^nsubj/.test(token.deprel)) return false
+  const subject = sentence.tokens.find(
+    other => /^nsubj/.test(other.deprel) && other.index < token.index && sentence.tokens[other.head]?.head === -1,
+  )
+  if (!subject || !kept.has(subject.index) || subject.index === token.index) return false
+  const people = doc.entities.filter(
+    entity =>
+      entity.kind === 'person' &&
+      (entity.gender ?? gender) === gender &&
+      entity.mentions.some(({sentence: place, first}) => place === sentence.index && first < token.index),
+  )
+  const determiner = childWith(sentence, subject.index, 'det')?.form.toLowerCase()
+  const shown =
+    determiner === 'le' || determiner === 'un'
+      ? 'Masc'
+      : determiner === 'la' || determiner === 'une'
+        ? 'Fem'
+        : undefined
+  const own = people.find(entity =>
+    entity.mentions.some(
+      ({sentence: place, first, last}) =>
+        place === sentence.index && first <= subject.index && subject.index <= last + 4,
+    ),
+  )
+  if (people.length !== 1 || !own) return false
+  return (own.gender ?? shown) === gender
+}
+
 /** Whether a possessive or pronoun finds its owner among the kept tokens before it: a subject or name that agrees in number. */
 function hasOwnerInside(sentence: ParsedSentence, token: ParsedToken, kept: ReadonlySet<number>): boolean {
   if (/^(ce|cet|cette|ces|tel|telle|tels|telles)$/i.test(token.form)) return false
@@ -210,12 +255,13 @@ function isShortDefinite(doc: AnalysedDoc, sentence: ParsedSentence, token: Pars
   const determiner = childWith(sentence, token.index, 'det')
   if (!determiner || !/^(le|la|les|l’)$/i.test(determiner.form)) return false
   // « les deux responsables », « les trois communes » count what was named before.
-  if (
-    /^les$/i.test(determiner.form) &&
-    childWith(sentence, token.index, 'nummod') &&
-    !childWith(sentence, token.index, 'nmod', 'acl')
+  const narrowed = sentence.tokens.some(
+    other =>
+      other.head === token.index &&
+      isRelation(other.deprel, 'nmod', 'acl') &&
+      sentence.tokens[token.index + 1]?.form !== ',',
   )
-    return true
+  if (/^les$/i.test(determiner.form) && childWith(sentence, token.index, 'nummod') && !narrowed) return true
   if (subtreeOf(sentence, token.index).length > 3 && childWith(sentence, token.index, 'nmod', 'amod', 'acl', 'appos'))
     return false
   for (let index = Math.max(0, sentence.index - 4); index < sentence.index; index++)

@@ -5,6 +5,7 @@ import type {Clause} from './clause.js'
 import {clausesOf, trimPunctuation} from './clause.js'
 import {compose, type Piece} from './compose.js'
 import {type NameOf, type Replacement, referencesOf} from './reference.js'
+import {trailingCommas} from './trailing-segment.js'
 
 /** One way to say a clause by itself: what was left out of it, what was named, and how sure the analysis is. */
 export interface Variant {
@@ -13,8 +14,8 @@ export interface Variant {
   readonly text: string
   readonly dropped: readonly AdjunctKind[]
   readonly named: number
-  /** Words that point outside the clause and could not be named: 0 in a clause that stands alone. */
-  readonly unresolved: number
+  /** Words that point outside the clause and could not be named; none in a clause that stands alone. */
+  readonly unresolved: readonly number[]
   /** The lowest confidence, 0 to 1, among the arcs that decided what was cut. */
   readonly confidence: number
   readonly operations: readonly string[]
@@ -56,24 +57,41 @@ export function variantsOf(
   const variants: Variant[] = []
   for (const clause of clausesOf(sentence)) {
     const adjuncts = adjunctsOf(doc, sentence, clause)
-    const own = adjuncts.filter(adjunct => mustDrop.includes(adjunct.kind))
-    const always = mustDrop.includes('relativeDate') ? [...own, ...datedBeyond(doc, sentence, adjuncts, own)] : own
+    const banned = adjuncts.filter(adjunct => mustDrop.includes(adjunct.kind))
+    const always = mustDrop.includes('relativeDate')
+      ? [...banned, ...datedBeyond(doc, sentence, adjuncts, banned)]
+      : banned
     const optional = adjuncts
       .filter(adjunct => !always.includes(adjunct))
       .sort((a, b) => DROP_ORDER.indexOf(a.kind) - DROP_ORDER.indexOf(b.kind))
     const choices: Adjunct[][] = [always]
     for (let count = 1; count <= optional.length; count++) choices.push([...always, ...optional.slice(0, count)])
     if (optional.length > 1) for (const one of optional.slice(1)) choices.push([...always, one])
-    const seen = new Set<string>()
-    for (const choice of choices) {
-      const variant = variantOf(doc, sentence, clause, choice, french, nameOf)
-      if (variant && !seen.has(variant.text)) {
-        seen.add(variant.text)
-        variants.push(variant)
-      }
+    const own = new Map<string, Variant>()
+    const add = (variant: Variant | undefined): void => {
+      const known = variant && own.get(variant.text)
+      if (variant && (!known || known.confidence < variant.confidence)) own.set(variant.text, variant)
     }
+    for (const choice of choices) {
+      add(variantOf(doc, sentence, clause, choice, french, nameOf))
+    }
+    for (const cut of clause.kind === 'main' ? trailingCommas(doc, sentence) : []) {
+      const before = {...clause, tokens: upTo(sentence, cut)}
+      const gone = always.filter(adjunct => adjunct.tokens.every(index => index < cut))
+      const variant = variantOf(doc, sentence, before, gone, french, nameOf)
+      add(variant && {...variant, operations: [...new Set([...variant.operations, 'condense'])]})
+    }
+    variants.push(...own.values())
   }
   return variants
+}
+
+/** The tokens before a comma, without outer punctuation. */
+function upTo(sentence: ParsedSentence, cut: number): number[] {
+  return trimPunctuation(
+    sentence,
+    sentence.tokens.slice(0, cut).map(token => token.index),
+  )
 }
 
 function variantOf(
@@ -105,7 +123,7 @@ function variantOf(
     text,
     dropped: drop.map(adjunct => adjunct.kind),
     named: references.replacements.length,
-    unresolved: references.unresolved.length,
+    unresolved: references.unresolved,
     confidence,
     operations: [
       ...(clause.kind === 'conjunct' ? ['coordination-apart'] : []),

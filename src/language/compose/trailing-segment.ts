@@ -1,0 +1,56 @@
+import {type AnalysedDoc, overlaps, type ParsedSentence, type ParsedToken} from '../../document/index.js'
+
+/** Openings of a comment or a circumstance that the rest of the sentence does without. */
+const OPENERS =
+  /^(qui|dont|où|lequel|laquelle|lesquels|lesquelles|auquel|tandis|lorsque|lorsqu’|quand|après|avant|afin|notamment|avec|alors|puisque|puisqu’)$/i
+
+/**
+ * Where a sentence may be ended earlier: the commas after which only comments follow to its end, nearest the end first.
+ *
+ * Found on the surface, since trees are least sure about what trails: a participle (« , précisant… »), a subject of its
+ * own with a present participle (« , les deux hommes saluant… »), a relative pronoun, a conjunction of time. Never a
+ * condition, a concession or an attribution, and never from within a quotation or brackets.
+ *
+ * @returns Indexes of those commas.
+ */
+export function trailingCommas(doc: AnalysedDoc, sentence: ParsedSentence): number[] {
+  const {tokens} = sentence
+  const found: number[] = []
+  for (let index = tokens.length - 1; index > 3; index--) {
+    const token = tokens[index]!
+    if (token.form !== ',' || !opensComment(tokens, index + 1)) continue
+    const tail = {start: token.start, end: sentence.end}
+    if (isInside(doc, sentence, token) || doc.attributions.some(({speaker}) => overlaps(speaker.clause, tail))) continue
+    if (doc.quotations.some(quotation => overlaps(quotation, tail))) continue
+    found.push(index)
+  }
+  return found
+}
+
+function opensComment(tokens: readonly ParsedToken[], at: number): boolean {
+  const first = tokens[at]
+  if (!first) return false
+  if (isPresentParticiple(first)) return true
+  if (OPENERS.test(first.form)) return true
+  if (
+    /^(à|de|avec|pour|par|sur|dans)$/i.test(first.form) &&
+    /^(qui|lequel|laquelle|lesquels|lesquelles)$/i.test(tokens[at + 1]?.form ?? '')
+  )
+    return true
+  if (/^ce$/i.test(first.form) && /^(qui|que|qu’|dont)$/i.test(tokens[at + 1]?.form ?? '')) return true
+  if (first.upos === 'DET' || first.upos === 'NUM')
+    return tokens
+      .slice(at + 1, at + 5)
+      .some((token, step, near) => isPresentParticiple(token) && near.slice(0, step).some(({upos}) => upos === 'NOUN'))
+  return false
+}
+
+function isPresentParticiple({upos, feats, form}: ParsedToken): boolean {
+  return upos === 'VERB' && feats.VerbForm === 'Part' && feats.Tense === 'Pres' && form.endsWith('ant')
+}
+
+function isInside(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken): boolean {
+  if (doc.quotations.some(quotation => quotation.start < token.start && token.end < quotation.end)) return true
+  const before = doc.text.slice(sentence.start, token.start)
+  return before.split('(').length > before.split(')').length
+}
