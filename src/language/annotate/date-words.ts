@@ -23,10 +23,12 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
 
 const WEEKDAY = `(?<weekday>${[...WEEKDAYS.keys()].join('|')})`
 const MONTH = `(?<month>${[...MONTHS.keys(), 'aout', 'fevrier', 'decembre'].join('|')})`
+/** Small letters: the patterns are tried on small letters only, since Unicode classes without case are slow to compile. */
+const L = 'a-zà-öø-ÿœ'
 const S = '[ \\u00A0\\u202F]'
-const YEAR = '(?<year>1[0-9]\\d{2}|20\\d{2}|21\\d{2})(?![\\p{L}\\d]|[.,]\\d)'
+const YEAR = `(?<year>1[0-9]\\d{2}|20\\d{2}|21\\d{2})(?![${L}\\d]|[.,]\\d)`
 const DAY = '(?<day>0?[1-9](?:er)?|[12]\\d|3[01]|premier)'
-const CLOCK = `(?<hour>[01]?\\d|2[0-4])${S}?(?:h|H|heures?)(?:${S}?(?<minute>[0-5]\\d)(?![\\p{L}\\d]))?(?!\\p{L})`
+const CLOCK = `(?<hour>[01]?\\d|2[0-4])${S}?(?:h|heures?)(?:${S}?(?<minute>[0-5]\\d)(?![${L}\\d]))?(?![${L}])`
 const HALF_DAY = '(?:matin|midi|après-midi|après midi|soir|nuit)'
 const PART = `(?:${S}(?:dernier|prochain|passé|suivant|${HALF_DAY}))?(?:,?${S}(?:dans la (?:matinée|soirée|journée|nuit)|dans l’après-midi))?`
 const AT = `(?:,?${S}(?:à|vers|dès|avant|après)${S}${CLOCK})?`
@@ -43,17 +45,17 @@ export interface DatePattern {
 
 /** Without one of these a sentence holds no date, and the patterns need not be tried. */
 export const DATE_TRIGGER =
-  /\d|janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|octo|nove|d[ée]ce|lundi|mardi|credi|jeudi|vend|samedi|dimanche|hier|demain|jourd|matin|midi|soir|nuit|minuit|semaine|mois|\bans?\b|année|jour|veille|lendemain|heure|siècle|dernier|prochain|week|trimestre|saison|été|hiver|automne|printemps|tôt|tard/i
+  /\d|janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|octo|nove|d[ée]ce|lundi|mardi|credi|jeudi|vend|samedi|dimanche|hier|demain|jourd|matin|midi|soir|nuit|minuit|semaine|mois|\bans?\b|année|jour|veille|lendemain|heure|siècle|dernier|prochain|week|trimestre|saison|été|hiver|automne|printemps|tôt|tard/
 
 function pattern(kind: DatePattern['kind'], source: string): DatePattern {
-  return {kind, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})(?![\\p{L}\\p{N}])`, 'giu')}
+  return {kind, pattern: new RegExp(`(?<![${L}\\d-])(?:${source})(?![${L}\\d])`, 'g')}
 }
 
 /** Every way a date is written, the more telling first; every repetition is bounded. */
 export const DATE_PATTERNS: readonly DatePattern[] = [
   pattern(
     'absolute',
-    `nuit du${S}(?:${WEEKDAY}${S})?${DAY}(?:${S}[\\p{L}]{3,9})?${S}au${S}(?:[\\p{L}]{5,8}${S})?(?:1er|\\d{1,2})${S}${MONTH}(?:${S}${YEAR})?`,
+    `nuit du${S}(?:${WEEKDAY}${S})?${DAY}(?:${S}[${L}]{3,9})?${S}au${S}(?:[${L}]{5,8}${S})?(?:1er|\\d{1,2})${S}${MONTH}(?:${S}${YEAR})?`,
   ),
   pattern('absolute', `(?:${WEEKDAY},?${S})?${DAY}${S}${MONTH}(?:${S}${YEAR})?${AT}`),
   pattern('absolute', '(?<year>\\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])'),
@@ -64,7 +66,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     'absolute',
     `années${S}(?<decade>(?:1[0-9]|20)?[0-9]0|dix|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingt|quatre-vingt-dix)`,
   ),
-  pattern('absolute', '(?<century>[IVX]{1,5})(?:e|è|ème|ᵉ)[ \\u00A0\\u202F]siècles?'),
+  pattern('absolute', `(?<century>[ivx]{1,5})(?:e|è|ème|ᵉ)${S}siècles?`),
   pattern(
     'absolute',
     `(?:(?:début|fin|courant|mi-|mois d(?:e |’))${S}?|(?<=(?:en|d’ici|dès|depuis|jusqu’en|avant|après|et|à|de|ou|pour)${S}|d’))${MONTH}(?!${S}\\d)`,
@@ -113,4 +115,4 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
 
 /** A year with nothing but its figures; whether it is one depends on the words about it. */
 export const BARE_YEAR =
-  /(?<![\p{L}\p{N}.,/_]|\d[ \u00A0\u202F])(?:1[5-9]\d{2}|20\d{2}|21[0-4]\d)(?![\p{L}\p{N}%€$]|[.,/]\d|[ \u00A0\u202F](?:\d{3}(?!\d)|%|€))/gu
+  /(?<![a-zà-öø-ÿœ\d.,/_]|\d[ \u00A0\u202F])(?:1[5-9]\d{2}|20\d{2}|21[0-4]\d)(?![a-zà-öø-ÿœ\d%€$]|[.,/]\d|[ \u00A0\u202F](?:\d{3}(?!\d)|%|€))/g

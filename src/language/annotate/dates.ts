@@ -1,7 +1,7 @@
 import type {DateMention, DateValue, Doc, NumberMention, ParsedToken, Sentence, Span} from '../../document/index.js'
 import {BARE_YEAR, DATE_PATTERNS, DATE_TRIGGER, type DatePattern, MONTHS, WEEKDAYS} from './date-words.js'
 import {numberFromWords} from './number-words.js'
-import {tokensOfSpan} from './token-range.js'
+import {lowerCase, tokensOfSpan} from './token-range.js'
 
 interface Found extends Span {
   readonly kind: DatePattern['kind']
@@ -10,11 +10,11 @@ interface Found extends Span {
 
 /** The words that make a date a bound. */
 const BOUND =
-  /(?:^|[ \u00A0(,])(?<bound>depuis|jusqu’(?:à|aux?|en|à la)|d’ici(?: à| au| la)?|dès|à partir d(?:e|u|’)|à compter d(?:e|u|’)|avant|après)(?: (?:le|la|l’|fin|début|la fin|le début))?[ \u00A0]?$/iu
+  /(?:^|[ \u00A0(,])(?<bound>depuis|jusqu’(?:à|aux?|en|à la)|d’ici(?: à| au| la)?|dès|à partir d(?:e|u|’)|à compter d(?:e|u|’)|avant|après)(?: (?:le|la|l’|fin|début|la fin|le début))?[ \u00A0]?$/
 
 /** Words after which four figures are a year. */
 const BEFORE_YEAR =
-  /(?:^|[ \u00A0(«“"’])(?:en|depuis|dès|d’ici(?: à)?|jusqu’(?:en|à)|avant|après|fin|début|courant|mi-|de|d’|l’an|l’année|année|pour|vers|entre|et|à|ou|puis|printemps|été|automne|hiver|saison|session|édition|millésime|horizon|exercice|rentrée|scrutin|promotion|génération|présidentielle|législatives|municipales|européennes|régionales|cantonales|olympiques|Mondial|Euro|JO)[ \u00A0]?$/iu
+  /(?:^|[ \u00A0(«“"’])(?:en|depuis|dès|d’ici(?: à)?|jusqu’(?:en|à)|avant|après|fin|début|courant|mi-|de|d’|l’an|l’année|année|pour|vers|entre|et|à|ou|puis|printemps|été|automne|hiver|saison|session|édition|millésime|horizon|exercice|rentrée|scrutin|promotion|génération|présidentielle|législatives|municipales|européennes|régionales|cantonales|olympiques|mondial|euro|jo)[ \u00A0]?$/
 
 const TIME_UNITS = new Set([
   'an',
@@ -47,12 +47,13 @@ export function findDates(doc: Doc<ParsedToken>, numbers: readonly NumberMention
 }
 
 function datesOf(text: string, sentence: Sentence<ParsedToken>, numbers: readonly NumberMention[]): DateMention[] {
-  const body = text.slice(sentence.start, sentence.end).replace(/'/g, '’')
+  const raw = text.slice(sentence.start, sentence.end)
+  const body = lowerCase(raw).replace(/'/g, '’')
   if (!DATE_TRIGGER.test(body)) return []
   const found: Found[] = []
   for (const {kind, pattern} of DATE_PATTERNS)
     for (const match of body.matchAll(pattern)) {
-      if (isProperMonth(match)) continue
+      if (isProperMonth(match, raw)) continue
       found.push({
         start: match.index,
         end: match.index + match[0].trimEnd().length,
@@ -101,8 +102,10 @@ function dateValue(groups: Readonly<Record<string, string | undefined>>): DateVa
 }
 
 /** « Mars » with a capital and no figures is the planet or a name. */
-function isProperMonth({groups, index, 0: text}: RegExpExecArray): boolean {
-  return groups?.['month'] !== undefined && !/\d/.test(text) && /^\p{Lu}/u.test(groups['month']) && index > 0
+function isProperMonth({groups, index, 0: found}: RegExpExecArray, raw: string): boolean {
+  const month = groups?.['month']
+  if (month === undefined || index === 0 || /\d/.test(found)) return false
+  return /^[A-ZÀ-Þ]/.test(raw.slice(index + found.lastIndexOf(month)))
 }
 
 function monthNumber(name: string): number {
@@ -130,12 +133,12 @@ function* rangeStarts(body: string, kept: readonly Found[]): Generator<Found> {
   for (const {start, value} of kept) {
     if (value.day === undefined || value.month === undefined) continue
     const match =
-      /(?<![\p{L}\p{N}])(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(\d{1,2}|1er)(?: (?:au|et|ou)(?: le)?(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))? ?|[-–])$/iu.exec(
+      /(?<![a-zà-öø-ÿœ\d])(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(\d{1,2}|1er)(?: (?:au|et|ou)(?: le)?(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))? ?|[-–])$/.exec(
         body.slice(Math.max(0, start - 36), start),
       )
     if (match === null) continue
     const from = Math.max(0, start - 36) + match.index
-    const length = /^(?:\p{L}+ )?\d{1,2}(?:er)?/u.exec(match[0])?.[0].length ?? 0
+    const length = /^(?:[a-zà-öø-ÿœ]+ )?\d{1,2}(?:er)?/.exec(match[0])?.[0].length ?? 0
     const weekday = WEEKDAYS.get(match[1]?.toLowerCase() ?? '')
     const day = Number.parseInt(match[2] ?? '', 10)
     yield {
@@ -175,7 +178,7 @@ function* durations(
     if (kept.some(({start, end}) => start < span.end && span.start < end)) continue
     const isAge = number.unit === 'an' && isAgeAt(body, span)
     const isOrdinal =
-      /(?:e|ème|ième|è|ᵉ)s?$/u.test(number.text) &&
+      /(?:e|ème|ième|è|ᵉ)s?$/.test(number.text) &&
       !/^(?:onze|douze|treize|quatorze|quinze|seize|trente|quarante|cinquante|soixante)$/i.test(number.text)
     if (!isAge && !(isOrdinal && /i[eè]me|\d/.test(number.text))) yield {...span, kind: 'duration', value: {}}
   }
@@ -187,7 +190,7 @@ function isAgeAt(body: string, {start, end}: Span): boolean {
   if (/âge/i.test(before.slice(-24)) || /(?:^|[.,;] |« )à $/i.test(before) || /\bles (?:plus|moins) de $/i.test(before))
     return true
   if (/[,(] ?$/.test(before) && /^[,.);]/.test(body.slice(end))) return true
-  return /(?:homme|femme|garçon|fille|adolescente?|enfant|jeune|bébé|retraitée?|étudiante?|fils|mère|père|\p{L}{3,}(?:eur|euse|iste|ien|ienne|ier|ière|ant|ante|aire))s? (?:français(?:e|es)? )?de $/iu.test(
+  return /(?:homme|femme|garçon|fille|adolescente?|enfant|jeune|bébé|retraitée?|étudiante?|fils|mère|père|[a-zà-öø-ÿœ]{3,}(?:eur|euse|iste|ien|ienne|ier|ière|ant|ante|aire))s? (?:français(?:e|es)? )?de $/.test(
     before,
   )
 }
@@ -197,17 +200,17 @@ function boundBefore(body: string, {start, end}: Span, isClock: boolean): string
   const before = body.slice(Math.max(0, start - 24), start)
   const bound = BOUND.exec(before)?.groups?.['bound']?.toLowerCase()
   if (bound !== undefined) return bound
-  if (/(?:^|[ \u00A0(])entre (?:le |la )?$/iu.test(before)) return 'entre'
-  if (/(?:^|[ \u00A0(])du $/iu.test(before) && /^ au /.test(body.slice(end, end + 4))) return 'du'
+  if (/(?:^|[ \u00A0(])entre (?:le |la )?$/.test(before)) return 'entre'
+  if (/(?:^|[ \u00A0(])du $/.test(before) && /^ au /.test(body.slice(end, end + 4))) return 'du'
   if (
-    /(?:^|[ \u00A0(])du (?:\p{L}{5,8} )?(?:\d{1,2}|1er)(?: \p{L}{3,9})?(?: \d{4})? au $/iu.test(
+    /(?:^|[ \u00A0(])du (?:[a-zà-öø-ÿœ]{5,8} )?(?:\d{1,2}|1er)(?: [a-zà-öø-ÿœ]{3,9})?(?: \d{4})? au $/.test(
       body.slice(Math.max(0, start - 34), start),
     )
   )
     return 'au'
   if (!isClock) return undefined
-  if (/(?:^|[ \u00A0(])de $/iu.test(before) && /^ à /.test(body.slice(end, end + 3))) return 'de'
-  return /\d ?(?:h|heures?)(?: ?\d{2})? à $|(?:midi|minuit) à $/u.test(before) ? 'à' : undefined
+  if (/(?:^|[ \u00A0(])de $/.test(before) && /^ à /.test(body.slice(end, end + 3))) return 'de'
+  return /\d ?(?:h|heures?)(?: ?\d{2})? à $|(?:midi|minuit) à $/.test(before) ? 'à' : undefined
 }
 
 function withoutOverlap(found: readonly Found[]): Found[] {

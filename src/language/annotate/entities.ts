@@ -85,7 +85,9 @@ function withoutTitle(name: string): string {
 function distinct(roles: readonly HeldRole[]): HeldRole[] {
   const sorted = [...roles].sort((a, b) => a.role.start - b.role.start || b.role.end - a.role.end)
   const texts = sorted.map(({role}) => role.text.toLowerCase())
-  return sorted.filter((role, at) => role.role.start !== sorted[at - 1]?.role.start && texts.indexOf(texts[at] ?? '') === at)
+  return sorted.filter(
+    (role, at) => role.role.start !== sorted[at - 1]?.role.start && texts.indexOf(texts[at] ?? '') === at,
+  )
 }
 
 function textOf(doc: Doc<ParsedToken>, span: {start: number; end: number} | undefined): string {

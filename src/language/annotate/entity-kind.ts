@@ -60,7 +60,9 @@ function personScore(
 ): {score: number; gender?: Gender} {
   const [first = ''] = words
   const isTerritory = lists.knownNames.get(first)?.article === true
-  const given = isTerritory ? undefined : (lists.firstNames.get(first) ?? lists.firstNames.get(first.split('-')[0] ?? ''))
+  const given = isTerritory
+    ? undefined
+    : (lists.firstNames.get(first) ?? lists.firstNames.get(first.split('-')[0] ?? ''))
   const titled = own.find(({title}) => title !== undefined)
   let score = 0
   if (titled !== undefined) score += 3

@@ -1,6 +1,6 @@
 import type {Doc, NumberMention, ParsedToken, Sentence, Span} from '../../document/index.js'
 import {COLLECTIVES, FRACTIONS, MULTIPLIERS, NUMBER_WORDS, numberFromWords, ordinalValue} from './number-words.js'
-import {tokensOfSpan} from './token-range.js'
+import {lowerCase, tokensOfSpan} from './token-range.js'
 
 const SPACE = '[ \\u00A0\\u202F]'
 const WORD = [...NUMBER_WORDS.keys(), 'millions?', 'milliards?', 'billions?']
@@ -9,34 +9,34 @@ const WORD = [...NUMBER_WORDS.keys(), 'millions?', 'milliards?', 'billions?']
 
 /** Figures, with thousands parted by spaces or points, a decimal comma or point, and what multiplies them. */
 const FIGURES = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,/:-])[-−]?(\\d{1,3}(?:${SPACE}\\d{3}){1,5}(?![\\d])(?:,\\d{1,6})?|\\d{1,3}(?:\\.\\d{3}){1,5}(?![\\d])(?:,\\d{1,6})?|\\d{1,15}(?:[.,]\\d{1,6})?)(?:${SPACE}(millions?|milliards?|billions?|mille|milliers)(?!\\p{L}))?(?![\\p{L}\\p{N}]|[./:,-]\\d)`,
-  'gu',
+  `(?<![a-zà-öø-ÿœ\\d_.,/:-])[-−]?(\\d{1,3}(?:${SPACE}\\d{3}){1,5}(?![\\d])(?:,\\d{1,6})?|\\d{1,3}(?:\\.\\d{3}){1,5}(?![\\d])(?:,\\d{1,6})?|\\d{1,15}(?:[.,]\\d{1,6})?)(?:${SPACE}(millions?|milliards?|billions?|mille|milliers)(?![a-zà-öø-ÿœ]))?(?![a-zà-öø-ÿœ\\d]|[./:,-]\\d)`,
+  'g',
 )
 
 /** Figures whose unit is written against them: « 110km », « 50% », « 12€ ». */
 const TIGHT =
-  /(?<![\p{L}\p{N}_.,/:-])\d{1,9}(?:[.,]\d{1,6})?(?=(?:km|kg|cm|mm|m|g|t|kWh|MWh|GWh|MW|GW|Mds|M)?[²³]?(?![\p{L}\p{N}])|[%€$£°])/gu
+  /(?<![a-zà-öø-ÿœ\d_.,/:-])\d{1,9}(?:[.,]\d{1,6})?(?=(?:km|kg|cm|mm|m|g|t|kwh|mwh|gwh|mw|gw|mds)?[²³]?(?![a-zà-öø-ÿœ\d])|[%€$£°])/g
 
 /** Number words in a row; the words between them are checked afterwards. */
 const WORDS = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])(?:${WORD})(?:(?:[- ]|\\u00A0)(?:et[- ])?(?:${WORD})){0,12}(?![\\p{L}\\p{N}]|-\\p{L})`,
-  'giu',
+  `(?<![a-zà-öø-ÿœ\\d’'-])(?:${WORD})(?:(?:[- ]|\\u00A0)(?:et[- ])?(?:${WORD})){0,12}(?![a-zà-öø-ÿœ\\d]|-[a-zà-öø-ÿœ])`,
+  'g',
 )
 
 const COLLECTIVE = new RegExp(
-  `(?<!\\p{L})(?:(une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des|quelques|plusieurs|la|demi)[ -])?(demi-)?(${[...COLLECTIVES.keys()].join('|')})(?: de (milliers|millions|milliards)| d’(?:euros))?(?!\\p{L})`,
-  'giu',
+  `(?<![a-zà-öø-ÿœ])(?:(une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des|quelques|plusieurs|la|demi)[ -])?(demi-)?(${[...COLLECTIVES.keys()].join('|')})(?: de (milliers|millions|milliards)| d’(?:euros))?(?![a-zà-öø-ÿœ])`,
+  'g',
 )
 const FRACTION = new RegExp(
-  `(?<!\\p{L})(la|une?|le|les|deux|trois|quatre|cinq|sept|neuf) (${[...FRACTIONS.keys()].join('|')})(?!\\p{L})`,
-  'giu',
+  `(?<![a-zà-öø-ÿœ])(la|une?|le|les|deux|trois|quatre|cinq|sept|neuf) (${[...FRACTIONS.keys()].join('|')})(?![a-zà-öø-ÿœ])`,
+  'g',
 )
 const ORDINAL =
-  /(?<![\p{L}\p{N}])(?:\d{1,4}(?:e|ème|è|ᵉ|nde?)s?|(?:\p{L}{2,12}(?:[- ]et[- ]|-)){0,3}\p{L}{2,12}i[eè]mes?)(?![\p{L}\p{N}-])/giu
+  /(?<![a-zà-öø-ÿœ\d])(?:\d{1,4}(?:e|ème|è|ᵉ|nde?)s?|(?:[a-zà-öø-ÿœ]{2,12}(?:[- ]et[- ]|-)){0,3}[a-zà-öø-ÿœ]{2,12}i[eè]mes?)(?![a-zà-öø-ÿœ\d-])/g
 
 const APPROXIMATE =
-  /(?:environ|près d(?:e|’)|quelques?|plus d(?:e|’)|moins d(?:e|’)|autour d(?:e|’)|alentours d(?:e|’)|à peu près|presque|quasiment|quasi|au moins|au plus|au maximum|au minimum|jusqu’à|à peine|approximativement|de l’ordre de|pas loin de|dépass\p{L}{1,5}|supérieure?s? à|inférieure?s? à)[ \u00A0]*$/iu
-const RANGE = /^[ \u00A0\u202F]?(?:et|à|ou|-|–)[ \u00A0\u202F]?$/u
+  /(?:environ|près d(?:e|’)|quelques?|plus d(?:e|’)|moins d(?:e|’)|autour d(?:e|’)|alentours d(?:e|’)|à peu près|presque|quasiment|quasi|au moins|au plus|au maximum|au minimum|jusqu’à|à peine|approximativement|de l’ordre de|pas loin de|dépass[a-zà-öø-ÿœ]{1,5}|supérieure?s? à|inférieure?s? à)[ \u00A0]*$/
+const RANGE = /^[ \u00A0\u202F]?(?:et|à|ou|-|–)[ \u00A0\u202F]?$/
 const SYMBOLS: Readonly<Record<string, string>> = {'%': '%', '€': 'euro', $: 'dollar', '£': 'livre', '°': 'degré'}
 
 interface Found extends Span {
@@ -57,7 +57,7 @@ export function findNumbers(doc: Doc<ParsedToken>): NumberMention[] {
 }
 
 function numbersOf(text: string, sentence: Sentence<ParsedToken>): NumberMention[] {
-  const body = text.slice(sentence.start, sentence.end).replace(/'/g, '’')
+  const body = lowerCase(text.slice(sentence.start, sentence.end)).replace(/'/g, '’')
   const found = withoutOverlap([
     ...collectives(body),
     ...fractions(body),
@@ -106,7 +106,7 @@ function* figures(body: string): Generator<Found> {
 /** Number words; a run that is not one number (« deux cent mille ») is read as the longest pieces that are. */
 function* words(body: string): Generator<Found> {
   for (const match of body.matchAll(WORDS)) {
-    const pieces = [...match[0].matchAll(/\p{L}+/gu)]
+    const pieces = [...match[0].matchAll(/[a-zà-öø-ÿœ]+/g)]
     let from = 0
     while (from < pieces.length) {
       let to = pieces.length
@@ -129,7 +129,7 @@ function* words(body: string): Generator<Found> {
 }
 
 function* collectives(body: string): Generator<Found> {
-  if (!/aines?(?!\p{L})|milliers?/iu.test(body)) return
+  if (!/aines?(?![a-zà-öø-ÿœ])|milliers?/.test(body)) return
   for (const match of body.matchAll(COLLECTIVE)) {
     const [whole, count = '', half, noun = '', times = ''] = match
     const determiner = count.toLowerCase()
@@ -144,7 +144,7 @@ function* collectives(body: string): Generator<Found> {
 }
 
 function* fractions(body: string): Generator<Found> {
-  if (!/moitié|tiers|quart|ième/iu.test(body)) return
+  if (!/moitié|tiers|quart|ième/.test(body)) return
   for (const match of body.matchAll(FRACTION)) {
     const [, count = '', noun = ''] = match
     const after = body.slice(match.index + match[0].length, match.index + match[0].length + 8)
@@ -156,7 +156,7 @@ function* fractions(body: string): Generator<Found> {
 }
 
 function* ordinals(body: string): Generator<Found> {
-  if (!/i[eè]me|\d/iu.test(body)) return
+  if (!/i[eè]me|\d/.test(body)) return
   for (const match of body.matchAll(ORDINAL)) {
     const value = ordinalValue(match[0])
     if (value !== undefined) yield {...spanOf(match), value, approximate: false, ordinal: true}

@@ -18,7 +18,9 @@ const TERRITORY =
  * With a small letter the noun needs a capital in what follows; with a capital an adjective or a complement does.
  */
 export function organisationAt(tokens: readonly ParsedToken[], at: number, lists: WordLists): number | undefined {
-  const isHigh = /^(?:Hauts?|Hautes?|Grande?|Nouve(?:au|lle)|Première?)$/.test(tokens[at]?.form ?? '') && /^\p{Lu}/u.test(tokens[at + 1]?.form ?? '')
+  const isHigh =
+    /^(?:Hauts?|Hautes?|Grande?|Nouve(?:au|lle)|Première?)$/.test(tokens[at]?.form ?? '') &&
+    /^\p{Lu}/u.test(tokens[at + 1]?.form ?? '')
   if (isHigh) {
     const noun = tokens[at + 1]?.form.toLowerCase() ?? ''
     return lists.organisationWords.has(noun) ? (organisationAt(tokens, at + 1, lists) ?? undefined) : undefined

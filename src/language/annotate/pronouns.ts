@@ -68,7 +68,11 @@ export function linkPronouns(
       const antecedent =
         continued !== undefined && agrees(continued, pronoun) && !hasRival(own, past, continued, pronoun, token.index)
           ? continued
-          : choose(pronoun, token, tokens, own,
+          : choose(
+              pronoun,
+              token,
+              tokens,
+              own,
               past,
               past.block !== sentence.block,
               clause?.inverted === true || clause?.conjunction !== undefined,
@@ -184,7 +188,9 @@ function choose(
   const isHanging = token.form.startsWith('-')
   // Nothing in a relative clause stands for the noun the clause is about.
   const relative = tokens[token.head]?.deprel === 'acl:relcl' ? (tokens[token.head]?.head ?? -1) : -1
-  const near = own.filter(({range, isPronoun}) => isPronoun === true || relative < range.first || relative > range.last).filter(({head, verb}) => head < token.index && (isHanging ? !speaks : verb !== token.head))
+  const near = own
+    .filter(({range, isPronoun}) => isPronoun === true || relative < range.first || relative > range.last)
+    .filter(({head, verb}) => head < token.index && (isHanging ? !speaks : verb !== token.head))
   const fits = (each: Antecedent) => mayAgree(each, pronoun) && (!speaks || each.isAnimate)
   if (pronoun.isLatter) return latter(pronoun, near.length > 0 ? near : before)
   // « la commune devra-t-elle »: the subject stands before its own verb.

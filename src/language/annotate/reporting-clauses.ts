@@ -160,7 +160,12 @@ function conjunctionAfter(tokens: readonly ParsedToken[], verb: number): number 
   for (let at = verb + 1; at <= verb + MOST_BETWEEN; at++) {
     const form = tokens[at]?.form.toLowerCase()
     if (form === undefined || form === ',' || form === '.' || form === ':') return undefined
-    if (/^(?:que|qu’|si|s’)$/.test(form) && tokens[at]?.upos === 'SCONJ') return /^(?:pour|afin|bien|alors|tandis|sans|parce|dès|avant|après|pendant|plus|moins|aussi|si|tel|telle|autant|même|ainsi)$/i.test(tokens[at - 1]?.form ?? '') ? undefined : at
+    if (/^(?:que|qu’|si|s’)$/.test(form) && tokens[at]?.upos === 'SCONJ')
+      return /^(?:pour|afin|bien|alors|tandis|sans|parce|dès|avant|après|pendant|plus|moins|aussi|si|tel|telle|autant|même|ainsi)$/i.test(
+        tokens[at - 1]?.form ?? '',
+      )
+        ? undefined
+        : at
     if (tokens[at]?.upos === 'VERB') return undefined
   }
   return undefined

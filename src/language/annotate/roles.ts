@@ -159,7 +159,13 @@ function roleByVerb(tokens: readonly ParsedToken[], name: NameFound, lists: Word
 
 /** « Paul Roux » is a person for sure, « Roux » may be a firm. */
 function isGiven({words, isOrganisation, isKnown}: NameFound, lists: WordLists): boolean {
-  return !isOrganisation && !isKnown && words.length > 1 && lists.firstNames.has(words[0] ?? '') && lists.knownNames.get(words[0] ?? '')?.article !== true
+  return (
+    !isOrganisation &&
+    !isKnown &&
+    words.length > 1 &&
+    lists.firstNames.has(words[0] ?? '') &&
+    lists.knownNames.get(words[0] ?? '')?.article !== true
+  )
 }
 
 function closesApposition(tokens: readonly ParsedToken[], at: number): boolean {

@@ -41,3 +41,9 @@ function firstEndingAfter(tokens: readonly ParsedToken[], at: number): number {
   }
   return low
 }
+
+/** The text in small letters, code unit for code unit; as it is when a letter has no small form of its length. */
+export function lowerCase(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text
+}
