@@ -2,7 +2,8 @@ import type {AnalysedDoc} from '../document/index.js'
 import type {French} from '../language/index.js'
 import {overlapShare} from './content-words.js'
 import type {Draft, QuestionKind} from './faq/draft.js'
-import {factsOf} from './faq/fact.js'
+import type {Fact} from './faq/fact.js'
+import {factsOf} from './faq/facts.js'
 import {how} from './faq/how.js'
 import {howMany} from './faq/how-many.js'
 import {phraseSource} from './faq/phrase-source.js'
@@ -15,6 +16,7 @@ import {when} from './faq/when.js'
 import {where} from './faq/where.js'
 import {which} from './faq/which.js'
 import {who} from './faq/who.js'
+import {type PersonQuestion, whoIs} from './faq/who-is.js'
 import {why} from './faq/why.js'
 import {holdsPhrase} from './headings.js'
 import type {Genre, QuestionEntry} from './plan.js'
@@ -51,7 +53,7 @@ export function faqOf(
   const source = phraseSource(doc, french)
   const topic = topicOf(doc, context.keyphrase)
   const drafts = factsOf(source, context.importance)
-    .flatMap(fact => (fact.isCounted ? [howMany] : KINDS).flatMap(kind => kind(source, fact)))
+    .flatMap(fact => kindsFor(fact).flatMap(kind => kind(fact.source, fact)))
     .flatMap(draft => {
       const question = withTopic(draft, topic, context.keyphrase)
       return question === undefined ? [] : [{draft, question, isPrefixed: question !== draft.question}]
@@ -66,9 +68,18 @@ export function faqOf(
     if (count(other => other.draft.kind === entry.draft.kind) >= 2) continue
     if (entry.isPrefixed && count(other => other.isPrefixed) >= 2) continue
     if (chosen.some(other => isSame(other.draft, entry.draft))) continue
-    if (readsAsMeant(source, entry.draft)) chosen.push(entry)
+    if (readsAsMeant(entry.draft.fact.source, entry.draft)) chosen.push(entry)
   }
-  return chosen.length < QUESTIONS.least ? [] : chosen.map(entry => entryOf(entry.draft, entry.question, entry.value))
+  const entries = chosen.map(entry => entryOf(entry.draft, entry.question, entry.value))
+  const person = entries.length < QUESTIONS.most ? whoIs(source) : undefined
+  if (person) entries.push(personEntry(doc, person))
+  return entries.length < QUESTIONS.least ? [] : entries
+}
+
+/** A counted subject can only be asked how many; what is reported, only for what its clause adds to the report. */
+function kindsFor(fact: Fact): readonly QuestionKind[] {
+  if (fact.isCounted) return [howMany]
+  return fact.told ? [which, where, when, why, how, howMany, whatAbout] : KINDS
 }
 
 function worthOf(draft: Draft, question: string, {keyphrase}: FaqContext): number {
@@ -76,30 +87,43 @@ function worthOf(draft: Draft, question: string, {keyphrase}: FaqContext): numbe
   return draft.weight + 0.8 * draft.fact.importance + named - question.length / 400
 }
 
-/** Whether two questions ask of one sentence, or nearly in the same words. */
+/** Whether two questions ask of one sentence, or nearly in the same words once their subject is named. */
 function isSame(a: Draft, b: Draft): boolean {
-  if (a.fact.sentence.index === b.fact.sentence.index) return true
+  if (a.fact.origin.index === b.fact.origin.index) return true
   return (
-    overlapShare(wordsOf(a.question), wordsOf(b.question)) > 0.7 ||
-    overlapShare(wordsOf(a.answer), wordsOf(b.answer)) > 0.7
+    overlapShare(newWords(a, a.question), newWords(b, b.question)) > 0.7 ||
+    overlapShare(newWords(a, a.answer), newWords(b, b.answer)) > 0.7
   )
 }
 
-function wordsOf(text: string): Set<string> {
+/** The words of a text that its subject doesn't hold. */
+function newWords({fact}: Draft, text: string): Set<string> {
+  const subject = fact.subject.text.toLowerCase()
   return new Set(
     text
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
-      .filter(word => word.length > 3),
+      .filter(word => word.length > 3 && !subject.includes(word)),
   )
 }
 
 function entryOf(draft: Draft, question: string, score: number): QuestionEntry {
-  const {sentence} = draft.fact
-  const from = [{file: 0, start: sentence.start, end: sentence.end}]
+  const {origin} = draft.fact
+  const from = [{file: 0, start: origin.start, end: origin.end}]
   return {
     kind: draft.kind,
     question: {text: question, from, operations: ['question', draft.kind], score},
     answers: [{text: draft.answer, from, operations: ['answer'], score}],
+  }
+}
+
+/** Who somebody is comes last: it is asked for only where little else is. */
+function personEntry(doc: AnalysedDoc, {question, answer, sentence}: PersonQuestion): QuestionEntry {
+  const {start, end} = doc.sentences[sentence]!
+  const from = [{file: 0, start, end}]
+  return {
+    kind: 'who-is',
+    question: {text: question, from, operations: ['question', 'who-is'], score: 0},
+    answers: [{text: answer, from, operations: ['answer', 'role'], score: 0}],
   }
 }

@@ -4,8 +4,11 @@ import {overlapShare} from './content-words.js'
 import {tellFact} from './faq/answer-text.js'
 import {plain} from './faq/description.js'
 import {dateOf} from './faq/draft.js'
-import {complementsOf, type Fact, factsOf} from './faq/fact.js'
+import {complementsOf, type Fact} from './faq/fact.js'
+import {factsOf} from './faq/facts.js'
+import {isFree} from './faq/left-out.js'
 import {type PhraseSource, phraseSource} from './faq/phrase-source.js'
+import {prepositionOf} from './faq/preposition.js'
 import {isAsTold} from './faq/read-over.js'
 import type {TimelineEntry} from './plan.js'
 import type {Statement} from './statement.js'
@@ -41,8 +44,8 @@ export function timelineOf(
 ): TimelineEntry[] {
   const source = phraseSource(doc, french)
   const events = factsOf(source, [])
-    .filter(fact => !fact.isCounted)
-    .flatMap(fact => eventOf(source, fact))
+    .filter(fact => !fact.isCounted && !fact.told && !fact.subject.isWeak)
+    .flatMap(fact => eventOf(fact.source, fact))
   const ordered = inOrder(events, context.published)
   return ordered.length < EVENTS.least ? [] : ordered.slice(0, EVENTS.most).map(entryOf)
 }
@@ -57,6 +60,7 @@ function eventOf(source: PhraseSource, fact: Fact): Event[] {
   const {value, bound} = date
   if (value.year === undefined && (value.month === undefined || value.day === undefined)) return []
   if (bound && /^(?:d’ici|avant|après)/.test(bound)) return []
+  if (/^(?:pour|sur|par|contre|de|à|avec|sauf)/.test(prepositionOf(fact, token.index))) return []
   const own = subtreeOf(fact.sentence, token.index)
   const start = fact.sentence.tokens[own[0]!]!.start
   const label = timeLabel(date, source.doc.text.slice(start, fact.sentence.tokens[own[own.length - 1]!]!.end))
@@ -88,12 +92,13 @@ function told(
   verb: {readonly words: string; readonly tokens: readonly number[]},
 ): string | undefined {
   const free = fact.adjuncts.filter(
-    adjunct => !adjunct.tokens.some(index => fact.chain.includes(index) || dateTokens.has(index)),
+    adjunct => isFree(source, fact, adjunct) && !adjunct.tokens.some(index => dateTokens.has(index)),
   )
   for (const gone of [free.filter(adjunct => /relativeDate|linkingAdverb/.test(adjunct.kind)), free]) {
     const out = new Set([...dateTokens, ...gone.flatMap(adjunct => adjunct.tokens)])
     const text = tellFact(source, fact, {subject: fact.subject.text, gone: out, known: new Set(), verb})
     if (text === undefined || countWords(text) > EVENTS.words) continue
+    if (/(?:^|\s)autres?\s/u.test(text)) return undefined
     if (countWords(text) < 4 || /\bdur(?:e|ent|era|eront)\b\.$/.test(text)) return undefined
     return isAsTold(source, fact, text) ? text : undefined
   }
@@ -113,9 +118,8 @@ function inOrder(events: readonly Event[], published: string | undefined): Event
 /**
  * Each event with the number that orders it.
  *
- * A date without a year is the last such day before the publication, or the next after it. Without a publication date
- * it is kept only where every year it may be gives the same order among the dates that have one, and what has
- * happened comes before what will.
+ * A date without a year is the last such day before the publication, or the next after it, unless its paragraph is about
+ * another year. Without a publication date only what is to come can be placed: after all that has happened.
  */
 function withYears(events: readonly Event[], published: string | undefined): {event: Event; key: number}[] {
   const fixed = events
@@ -123,31 +127,34 @@ function withYears(events: readonly Event[], published: string | undefined): {ev
     .map(event => ({event, key: timeKey(event.date, 0)}))
   const open = events.filter(event => event.date.value.year === undefined)
   if (published !== undefined && /^\d{4}-\d{2}-\d{2}/.test(published)) {
-    const [year, month, day] = published.split(/[-T]/).map(Number) as [number, number, number]
+    const [year, month, day] = published.slice(0, 10).split('-').map(Number) as [number, number, number]
     const today = year * 10_000 + month * 100 + day
-    const near = open.map(event => {
-      const own = timeKey(event.date, year)
-      const isLater = tenseOf(event.fact) === 'Fut'
-      return {event, key: isLater === own >= today ? own : timeKey(event.date, year + (isLater ? 1 : -1))}
-    })
+    const near = open
+      .filter(event => !isOfOtherYear(event, year))
+      .map(event => {
+        const own = timeKey(event.date, year)
+        const isLater = tenseOf(event.fact) === 'Fut'
+        return {event, key: isLater === own >= today ? own : timeKey(event.date, year + (isLater ? 1 : -1))}
+      })
     return [...fixed, ...near]
   }
-  const past = fixed.filter(({event}) => tenseOf(event.fact) !== 'Fut')
-  const years = past.map(({event}) => event.date.value.year!)
-  if (years.length === 0) return fixed
-  const last = Math.max(...years)
-  const months = open.map(event => event.date.value.month ?? 0)
-  if (Math.max(...months, 0) - Math.min(...months, 12) > 6) return fixed
-  const settled = open.flatMap(event => {
-    const guesses = [last, last + 1].map(year => timeKey(event.date, year))
-    const isSettled = fixed.every(other =>
-      tenseOf(other.event.fact) === 'Fut' && tenseOf(event.fact) !== 'Fut'
-        ? guesses.every(guess => guess < other.key)
-        : new Set(guesses.map(guess => guess < other.key)).size === 1,
-    )
-    return isSettled ? [{event, key: guesses[1]!}] : []
-  })
-  return [...fixed, ...settled]
+  const isComing = (event: Event): boolean =>
+    tenseOf(event.fact) === 'Fut' || (tenseOf(event.fact) === 'Pres' && (event.date.bound ?? '').startsWith('jusqu'))
+  const isAnyFixedComing = fixed.some(({event}) => isComing(event))
+  const coming = open.filter(isComing)
+  const months = coming.map(event => event.date.value.month ?? 0)
+  const isOneSeason = Math.max(...months, 0) - Math.min(...months, 12) <= 5
+  if (isAnyFixedComing || !isOneSeason) return fixed
+  return [...fixed, ...coming.map(event => ({event, key: timeKey(event.date, 9999)}))]
+}
+
+/** Whether the event's paragraph names a year that isn't the publication's. */
+function isOfOtherYear({fact}: Event, year: number): boolean {
+  const {doc} = fact.source
+  const {block} = fact.sentence
+  return doc.dates.some(
+    date => date.value.year !== undefined && date.value.year !== year && doc.sentences[date.sentence]?.block === block,
+  )
 }
 
 function wordsOf(text: string): Set<string> {
@@ -160,7 +167,7 @@ function wordsOf(text: string): Set<string> {
 }
 
 function entryOf({fact, label, text}: Event): TimelineEntry {
-  const {sentence} = fact
+  const {origin: sentence} = fact
   return {
     label: plain(label),
     text,

@@ -31,7 +31,10 @@ export function draftOf(
 ): Draft[] {
   const question = questionText(source, fact, ask)
   if (question === undefined) return []
-  const answer = answerText(source, fact, focus, question)
+  const {told} = fact
+  const answer = told
+    ? answerText(source, told, [fact.clause.head], question)
+    : answerText(source, fact, focus, question)
   return answer === undefined ? [] : [{kind, question, answer, fact, weight}]
 }
 

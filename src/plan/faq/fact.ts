@@ -8,10 +8,15 @@ import {
 } from '../../document/index.js'
 import type {Adjunct, Clause} from '../../language/index.js'
 import type {NamedPhrase} from './named-phrase.js'
+import type {PhraseSource} from './phrase-source.js'
 
 /** A main clause that says something of a named subject, taken apart far enough to be asked about. */
 export interface Fact {
+  /** The text that `sentence` belongs to: the article, or a sentence derived from one of its comments. */
+  readonly source: PhraseSource
   readonly sentence: ParsedSentence
+  /** The article's sentence that says it. */
+  readonly origin: ParsedSentence
   readonly clause: Clause
   readonly subject: NamedPhrase
   /** The subject is only counted, not named: « plus de 300 personnes ». */
@@ -25,6 +30,8 @@ export interface Fact {
   /** Whose words the clause reports, when the sentence says so beside the clause (« a-t-il ajouté », « selon le maire »). */
   readonly attribution?: Attribution
   readonly importance: number
+  /** The clause that reports this one (« X note que… »), in whose words it is told. */
+  readonly told?: Fact
 }
 
 /** Adverbial phrases that tie a sentence to the one before and mean nothing without it. */

@@ -1,5 +1,5 @@
 import {type ParsedToken, subtreeOf} from '../../document/index.js'
-import {agree, beginsWithVowelSound, compose} from '../../language/index.js'
+import {beginsWithVowelSound, compose, pastParticiple} from '../../language/index.js'
 import {nounTokens, plain, pointsElsewhere} from './description.js'
 import {type Draft, draftOf, numberOn, type QuestionKind} from './draft.js'
 import {complementsOf, type Fact, isOneOfSeveral} from './fact.js'
@@ -72,10 +72,8 @@ function counted(source: PhraseSource, fact: Fact): readonly Draft[] {
     if (noun === undefined) continue
     const participle = fact.sentence.tokens[object.head]!
     const isCompound = participle.feats.VerbForm === 'Part' && participle.index === fact.clause.head
-    const agreed = isCompound
-      ? agree(source.french, participle.form, {Gender: object.feats.Gender, Number: 'Plur'})
-      : undefined
-    if (isCompound && object.feats.Gender === undefined) continue
+    const agreed = isCompound ? pastParticiple(participle.lemma, source.french, object.feats.Gender, 'Plur') : undefined
+    if (isCompound && (object.feats.Gender === undefined || agreed === undefined)) continue
     const ask = {
       opening: `combien ${noun}`,
       without: [object.index],
@@ -101,8 +99,13 @@ function countedNoun(source: PhraseSource, fact: Fact, object: ParsedToken): str
     )
     .flatMap(token => subtreeOf(fact.sentence, token.index))
   if (tokens.some(token => token.head === object.index && token.deprel === 'conj')) return undefined
+  const isUnit = object.lemma.length <= 2
+  if (isUnit) return undefined
   const whole = nounTokens(fact.sentence, object.index).filter(index => !loose.includes(index))
-  const own = whole.filter(index => index >= object.index)
+  const after = whole.filter(index => index >= object.index)
+  // « députés extérieurs à son camp »: without its complement the adjective isn't said.
+  const own =
+    loose.length > 0 ? after.filter(index => index === object.index || tokens[index]!.deprel !== 'amod') : after
   const before = whole.filter(
     index => index < object.index && !(number.first <= index && index <= number.last) && !isApproximation(fact, index),
   )

@@ -1,6 +1,8 @@
 import {type Entity, isRelation, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
-import {articleFor, compose, genderOf, joinWords, piecesWith, type Replacement} from '../../language/index.js'
+import {articleFor, compose, joinWords, piecesWith, type Replacement} from '../../language/index.js'
 import {descriptionKey, determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
+import {entityOf} from './phrase-entity.js'
+import {articleGender, nounGender, placeGender, shownGender} from './phrase-gender.js'
 import {entityAt, genderOfEntity, type PhraseSource} from './phrase-source.js'
 
 /** A noun phrase that tells by itself whom or what it names, as it stands within a sentence. */
@@ -54,7 +56,7 @@ export function namedPhraseOf(source: PhraseSource, sentence: ParsedSentence, he
   const own = nounTokens(sentence, head)
   if (!isRun(own) || !own.includes(head) || own.some(index => isUnsure(sentence.tokens[index]!, head))) return undefined
   const text = plain(compose([{kept: own, sentence: sentence.index}], doc, source.french))
-  if (pointsElsewhere(text) || /[«»"“”()]/.test(text)) return undefined
+  if (pointsElsewhere(withoutDemonstratives(text)) || /[«»"“”()]/.test(text)) return undefined
   if (doc.dates.some(date => date.kind === 'relative' && date.sentence === sentence.index && own.includes(date.first)))
     return undefined
   return token.upos === 'PROPN'
@@ -75,7 +77,8 @@ function linkedPhrase(source: PhraseSource, sentence: ParsedSentence, token: Par
   if (!/^(?:il|elle|ils|elles)$/i.test(token.form)) return undefined
   const link = doc.pronouns.find(other => other.sentence === sentence.index && other.token === token.index)
   const origin = link && doc.sentences[link.antecedent.sentence]
-  if (!link || !origin) return undefined
+  // A speaker who « a ajouté » three sentences on may be another; only the sentence before, or this one, is near enough.
+  if (!link || !origin || sentence.index - origin.index > 1 || origin.block !== sentence.block) return undefined
   const gender = /^elle/i.test(token.form) ? 'Fem' : 'Masc'
   const number = /s$/i.test(token.form) ? 'Plur' : 'Sing'
   const entity = link.entity === undefined ? undefined : doc.entities[link.entity]
@@ -127,7 +130,8 @@ function properPhrase(
   if (determiner ? !DEFINITE.test(determiner.form) : /^\p{Lu}{4,}$/u.test(token.form)) return undefined
   if (own.length > 8 || sentence.tokens.some(other => other.head === token.index && other.deprel === 'conj'))
     return undefined
-  const shown = /^la$/i.test(determiner?.form ?? '') ? 'Fem' : /^le$/i.test(determiner?.form ?? '') ? 'Masc' : undefined
+  const shown =
+    articleGender(determiner) ?? (entity?.kind === 'place' ? placeGender(token.form, determiner) : undefined)
   const name = determiner ? lowerArticle(text) : text
   const gender = (entity && genderOfEntity(source, entity)) ?? shown ?? shownGender(sentence, token.index)
   return {
@@ -151,16 +155,18 @@ function nounPhrase(
 ): NamedPhrase | undefined {
   const {french} = source
   const determiner = determinerOf(sentence, token.index)
-  if (!determiner || determiner.index !== own[0] || !DEFINITE.test(determiner.form)) return undefined
+  const isPointed = /^(?:ce|cet|cette|ces)$/i.test(determiner?.form ?? '')
+  if (!determiner || determiner.index !== own[0] || !(DEFINITE.test(determiner.form) || isPointed)) return undefined
+  if (isPointed && own.length !== 2) return undefined
   if (sentence.tokens.some(other => other.head === token.index && (other.upos === 'NUM' || other.deprel === 'conj')))
     return undefined
-  const gender = token.feats.Gender ?? genderOf(token.form, french) ?? shownGender(sentence, token.index)
+  const gender = nounGender(source, sentence, token, determiner)
   const number = token.feats.Number ?? (/^les$/i.test(determiner.form) ? 'Plur' : 'Sing')
   const isBare = own.length === 2
   // « le ministre », « la maire » are somebody: only a name tells who. « les chercheurs » are those of the topic.
   if (isBare && number === 'Sing' && source.roles.has(token.lemma.toLowerCase())) return undefined
   const longer = isBare ? fullName(source, sentence, token, entity) : undefined
-  if (isBare && longer === undefined && isDescribed(source, token)) return undefined
+  if (isBare && longer === undefined && (isPointed || isDescribed(source, token))) return undefined
   const nested = isBare ? text : nestedName(source, sentence, token.index, own)
   if (nested === undefined) return undefined
   const article = longer === undefined ? undefined : articleFor(token.form, {definite: true, gender, number}, french)
@@ -170,7 +176,9 @@ function nounPhrase(
   const isLong = phrase.split(/[\s’]/).length > 2
   const again = isLong && !EMPTY_HEADS.has(token.lemma) ? demonstrative(source, token.form, gender, number) : undefined
   const isInstitution = INSTITUTIONS.has(token.lemma.toLowerCase())
-  const isWeak = entity === undefined && !isInstitution && !/ d(?:e|es|u) |[ ’]d’|[ ’]\p{Lu}/u.test(phrase)
+  const isNamed = entity !== undefined || isInstitution || /[ ’]\p{Lu}/u.test(phrase)
+  const isVague = isBare || !/ d(?:e|es|u) | d’/.test(phrase) || holdsBareDefinite(sentence, token.index, own)
+  const isWeak = !isNamed && isVague && (longer === undefined || !/ d(?:e|es|u) | d’/.test(phrase))
   return {
     head: token.index,
     tokens,
@@ -218,52 +226,40 @@ function nestedName(
     if (token.upos === 'PRON' || (token.upos === 'VERB' && token.feats.VerbForm === 'Fin')) return undefined
     if (token.upos !== 'NOUN' || index === head) continue
     const determiner = determinerOf(sentence, index)
-    if (!determiner || !DEFINITE.test(determiner.form)) continue
+    const isPointed = /^(?:ce|cet|cette|ces)$/i.test(determiner?.form ?? '')
+    if (!determiner || !(DEFINITE.test(determiner.form) || isPointed)) continue
     const isBare = !sentence.tokens.some(
       other => other.head === index && isRelation(other.deprel, 'nmod', 'amod', 'acl', 'appos', 'flat', 'nummod'),
     )
+    if (!isBare && isPointed) return undefined
     if (!isBare) continue
     const entity = entityAt(source, sentence.index, index)
     if (entity?.kind === 'person' || source.roles.has(token.lemma.toLowerCase())) return undefined
     const longer = fullName(source, sentence, token, entity)
-    if (longer !== undefined) replacements.push({first: index, last: index, words: longer})
+    if (longer !== undefined && isPointed) {
+      const article = articleFor(token.form, {definite: true, number: token.feats.Number}, source.french)
+      if (article === undefined || determiner.index !== index - 1) return undefined
+      replacements.push({first: determiner.index, last: index, words: joinWords([article, longer], source.french)})
+    } else if (longer !== undefined) replacements.push({first: index, last: index, words: longer})
+    else if (isPointed) return undefined
     else if (isDescribed(source, token)) return undefined
   }
   return plain(compose(piecesWith(sentence, own, replacements), source.doc, source.french))
 }
 
-/** The entity that a phrase names: by its head, or by the name set beside a role (« le président russe Vladimir Poutine »). */
-function entityOf(
-  source: PhraseSource,
-  sentence: ParsedSentence,
-  head: number,
-  tokens: readonly number[],
-): Entity | undefined {
-  const own = entityAt(source, sentence.index, head)
-  if (own) return own
-  for (const index of tokens) {
+/** « le montant du préjudice »: a complement with an article and nothing else says no more than the noun alone. */
+function holdsBareDefinite(sentence: ParsedSentence, head: number, own: readonly number[]): boolean {
+  return own.some(index => {
     const token = sentence.tokens[index]!
-    if (token.head !== head || !isRelation(token.deprel, 'appos', 'flat', 'nmod')) continue
-    if (sentence.tokens.some(other => other.head === index && other.deprel === 'case')) continue
-    const beside = entityAt(source, sentence.index, index)
-    if (beside?.kind === 'person') return beside
-  }
-  return undefined
-}
-
-/** The gender that adjectives of the phrase, or the participle it is the subject of, show. */
-function shownGender(sentence: ParsedSentence, head: number): Gender {
-  const adjective = sentence.tokens.find(other => other.head === head && other.deprel === 'amod' && other.feats.Gender)
-  if (adjective?.agreed) return adjective.feats.Gender
-  const token = sentence.tokens[head]!
-  const verb = sentence.tokens[token.head]
-  if (!verb || !/^nsubj/.test(token.deprel) || verb.feats.VerbForm !== 'Part') return undefined
-  const isWithBe = sentence.tokens.some(
-    other => other.head === verb.index && isRelation(other.deprel, 'aux') && other.lemma === 'être',
-  )
-  return isWithBe && !sentence.tokens.some(other => other.head === verb.index && /^se|^s[’']/i.test(other.form))
-    ? verb.feats.Gender
-    : undefined
+    const determiner = token.upos === 'NOUN' && index !== head ? determinerOf(sentence, index) : undefined
+    return (
+      determiner !== undefined &&
+      DEFINITE.test(determiner.form) &&
+      !sentence.tokens.some(
+        other => other.head === index && isRelation(other.deprel, 'nmod', 'amod', 'acl', 'appos', 'flat'),
+      )
+    )
+  })
 }
 
 /** A token whose place in the tree the two parsers do not agree on. */
@@ -280,6 +276,11 @@ function demonstrative(
   if (number === 'Plur') return `ces ${noun}`
   if (gender === undefined) return undefined
   return gender === 'Fem' ? `cette ${noun}` : joinWords(['ce', noun], french)
+}
+
+/** Demonstratives are judged one by one, where it is known what they point to. */
+function withoutDemonstratives(text: string): string {
+  return text.replace(/(?:^|\s)(?:ce|cet|cette|ces)(?=\s)/giu, ' ')
 }
 
 function lowerArticle(text: string): string {

@@ -1,10 +1,12 @@
-import type {AnalysedDoc, Entity} from '../../document/index.js'
+import type {AnalysedDoc, Entity, ParsedToken} from '../../document/index.js'
 import type {French} from '../../language/index.js'
 import {type Descriptions, descriptionsIn} from './description.js'
 
 /** A text with what phrases are looked up in; made once for all its questions. */
 export interface PhraseSource {
   readonly doc: AnalysedDoc
+  /** The whole article's text, also when `doc` is a sentence derived from it. */
+  readonly article: string
   readonly french: French
   readonly descriptions: Descriptions
   /** Nouns for what a person is or does, lower case. */
@@ -17,18 +19,28 @@ export interface PhraseSource {
 
 /** Look a text's descriptions, names and word lists up once. */
 export function phraseSource(doc: AnalysedDoc, french: French): PhraseSource {
-  const named = new Map<string, Entity>()
-  for (const entity of doc.entities)
-    for (const mention of entity.mentions)
-      for (let token = mention.first; token <= mention.last; token++) named.set(`${mention.sentence}:${token}`, entity)
   return {
     doc,
+    article: doc.text,
     french,
     descriptions: descriptionsIn(doc, french),
     roles: firstColumn(french, 'role-nouns'),
     placeWords: firstColumn(french, 'place-words'),
-    named,
+    named: namesIn(doc),
   }
+}
+
+/** The same, over a sentence derived from the text. */
+export function sourceOver(source: PhraseSource, doc: AnalysedDoc): PhraseSource {
+  return {...source, doc, named: namesIn(doc)}
+}
+
+function namesIn(doc: AnalysedDoc): Map<string, Entity> {
+  const named = new Map<string, Entity>()
+  for (const entity of doc.entities)
+    for (const mention of entity.mentions)
+      for (let token = mention.first; token <= mention.last; token++) named.set(`${mention.sentence}:${token}`, entity)
+  return named
 }
 
 /** The entity that a token names or stands for. */
@@ -46,18 +58,25 @@ export function genderOfEntity({doc}: PhraseSource, entity: Entity): 'Masc' | 'F
       if (/elle$/i.test(tokens[first]?.form ?? '')) shown.add('Fem')
       else if (/il$/i.test(tokens[first]?.form ?? '')) shown.add('Masc')
     } else if (form === 'noun') addShown(shown, tokens, first - 1, last)
+    const agreed = participleGender(tokens, first, last)
+    if (agreed) shown.add(agreed)
   }
   for (const {sentence, first, last} of entity.roles)
     addShown(shown, doc.sentences[sentence]?.tokens ?? [], first - 1, last)
   return shown.size === 1 ? [...shown][0] : undefined
 }
 
-function addShown(
-  shown: Set<'Masc' | 'Fem'>,
-  tokens: AnalysedDoc['sentences'][number]['tokens'],
-  first: number,
-  last: number,
-): void {
+/** The gender of the participle, with « être », whose subject stands there. */
+function participleGender(tokens: readonly ParsedToken[], first: number, last: number): 'Masc' | 'Fem' | undefined {
+  const subject = tokens.slice(first, last + 1).find(token => /^nsubj/.test(token.deprel) && token.agreed)
+  const verb = subject && tokens[subject.head]
+  if (!verb || verb.feats.VerbForm !== 'Part' || verb.feats.Tense !== 'Past') return undefined
+  const helpers = tokens.filter(token => token.head === verb.index && /^aux/.test(token.deprel))
+  const isReflexive = tokens.some(token => token.head === verb.index && /^s(?:e|’)$/i.test(token.form))
+  return !isReflexive && helpers.some(token => token.lemma === 'être') ? verb.feats.Gender : undefined
+}
+
+function addShown(shown: Set<'Masc' | 'Fem'>, tokens: readonly ParsedToken[], first: number, last: number): void {
   const head = tokens.slice(Math.max(first, 0), last + 1).find(token => token.upos === 'NOUN')
   const article = tokens[first]
   if (article?.upos === 'DET' && /^(?:le|un)$/i.test(article.form)) shown.add('Masc')

@@ -1,8 +1,8 @@
 import {isRelation, subtreeOf} from '../../document/index.js'
-import {compose, invertVerb, type Piece, pronounFor, referencesOf} from '../../language/index.js'
+import {compose, invertVerb, type Piece, pronounFor, referencesOf, typography} from '../../language/index.js'
 import {plain, pointsElsewhere} from './description.js'
 import {type Fact, LINKS, textUnder} from './fact.js'
-import type {PhraseSource} from './phrase-source.js'
+import {entityAt, type PhraseSource} from './phrase-source.js'
 import {prepositionOf} from './preposition.js'
 
 /** Longest question, in characters (the brief of this part: what fits a line of results). */
@@ -22,6 +22,8 @@ export interface Ask {
   readonly without: readonly number[]
   /** Participle in the form that an object before it asks for (« Combien d’arbres… abattus »). */
   readonly participle?: string
+  /** Who says it: « Quelle est, selon X, la cause… ? ». */
+  readonly speaker?: string
 }
 
 /** The question, or undefined when it would be too long, ambiguous, or not French. */
@@ -62,7 +64,8 @@ function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolea
     pieces = [{words: ask.opening}, {words: subject.text}, ...clitic(fact, verb), ...body]
   } else {
     const verb = [kept([...clitics, finite.index])]
-    const named = ask.order === 'subject' ? [] : [{words: subject.text}]
+    const said = ask.speaker === undefined ? [] : [{words: `, selon ${ask.speaker},`}]
+    const named = ask.order === 'subject' ? [] : [...said, {words: subject.text}]
     if (ask.order === 'stylistic' && plain(compose([kept(others)], doc, french)).length > 28) return undefined
     const after =
       ask.order === 'subject'
@@ -72,7 +75,7 @@ function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolea
   }
   const text = plain(compose(pieces, doc, french)).replace(/[\s,.;:]+$/, '')
   if (/[«»"“”()?!;:–—]/.test(text)) return undefined
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}\u202F?`
+  return typography(`${text.charAt(0).toUpperCase()}${text.slice(1)} ?`, french).text
 }
 
 /** The reflexive, if any, elided before the inverted verb: « s’est-elle », « se réunira-t-il ». */
@@ -97,8 +100,8 @@ function droppable(source: PhraseSource, fact: Fact, isShort: boolean): number[]
       if (token.deprel === 'advmod') return isLink(token.form)
       if (!isRelation(token.deprel, 'obl', 'advcl', 'conj')) return false
       // Where the parsers differ, what follows the verb is left to the answer.
-      if (!token.agreed) return token.index > fact.clause.head
-      if (token.deprel === 'conj') return false
+      if (!token.agreed) return token.index > fact.clause.head && !isNeeded(source, fact, token.index)
+      if (token.deprel === 'conj') return token.upos === 'VERB'
       if (LINKS.test(textUnder(fact, source.doc, token.index))) return true
       const preposition = prepositionOf(fact, token.index)
       if (/^(?:selon|d’après|après|avant|depuis|pendant|durant|lors de|dès|malgré|faute de)$/.test(preposition))
@@ -108,6 +111,13 @@ function droppable(source: PhraseSource, fact: Fact, isShort: boolean): number[]
       return isShort && /^(?:dans|sur|sous|par|avec|pour|chez|devant|à l’issue de)$/.test(preposition)
     })
     .map(token => token.index)
+}
+
+/** « de » and « à » may open what the verb needs; a named place is a circumstance. */
+function isNeeded(source: PhraseSource, fact: Fact, index: number): boolean {
+  const preposition = prepositionOf(fact, index)
+  if (preposition === 'à') return entityAt(source, fact.sentence.index, index)?.kind !== 'place'
+  return /^(?:de|d’)?$/.test(preposition)
 }
 
 function isLink(form: string): boolean {

@@ -9,7 +9,7 @@ import type {PhraseSource} from './phrase-source.js'
  * verb, the same subject, nothing denied.
  */
 export function readsAsMeant(source: PhraseSource, draft: Draft): boolean {
-  return isQuestionAsMeant(source, draft) && isAsTold(source, draft.fact, draft.answer)
+  return isQuestionAsMeant(source, draft) && isAsTold(source, draft.fact.told ?? draft.fact, draft.answer)
 }
 
 function isQuestionAsMeant(source: PhraseSource, {fact, question, kind, asks}: Draft): boolean {

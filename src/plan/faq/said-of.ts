@@ -1,5 +1,5 @@
 import {childWith} from '../../document/index.js'
-import {joinWords} from '../../language/index.js'
+import {joinWords, typography} from '../../language/index.js'
 import {answerText} from './answer-text.js'
 import type {QuestionKind} from './draft.js'
 import {complementsOf} from './fact.js'
@@ -22,9 +22,9 @@ export const saidOf: QuestionKind = (source, fact) => {
   const topic = content && childWith(sentence, content.index, 'nsubj')
   if (!content || !topic?.agreed || topic.upos === 'PRON') return []
   const named = namedPhraseOf(source, sentence, topic.index)
-  if (!named || (named.entity === subject.entity && named.entity !== undefined)) return []
+  if (!named || named.isWeak || (named.entity === subject.entity && named.entity !== undefined)) return []
   const words = joinWords(['que', 'dit', subject.text, 'de', ...named.text.split(' ')], source.french)
-  const question = `${words.charAt(0).toUpperCase()}${words.slice(1)}\u202F?`
+  const question = typography(`${words.charAt(0).toUpperCase()}${words.slice(1)} ?`, source.french).text
   if (question.length > LONGEST_QUESTION || /[«»"“”]/.test(question)) return []
   const answer = answerText(source, fact, [content.index], question)
   return answer === undefined ? [] : [{kind: 'said-of', question, answer, fact, weight: 0.85, asks: 'dire'}]

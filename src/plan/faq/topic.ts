@@ -13,6 +13,11 @@ const LONGEST = 40
  * The keyphrase when it holds a name or two content words, else what the source's title has before its colon.
  */
 export function topicOf(doc: AnalysedDoc, keyphrase: string): string | undefined {
+  // Somebody’s name before a question would lay at his door whatever it asks.
+  const isPerson = doc.entities.some(
+    entity => entity.kind === 'person' && (entity.name.includes(keyphrase) || keyphrase.includes(entity.name)),
+  )
+  if (isPerson && keyphrase !== '') return undefined
   const words = keyphrase.split(/[\s’]+/).filter(word => word.length > 3)
   if (/\p{Lu}/u.test(keyphrase.slice(1)) || words.length >= 2) return capital(plain(keyphrase))
   const title = doc.blocks.find(block => block.kind === 'title')
@@ -29,10 +34,11 @@ export function topicOf(doc: AnalysedDoc, keyphrase: string): string | undefined
 export function withTopic(draft: Draft, topic: string | undefined, keyphrase: string): string | undefined {
   const {question, fact} = draft
   const hasName = /[\s’]\p{Lu}/u.test(question) || /^\S+ \p{Lu}/u.test(question)
-  if (hasName || !fact.subject.isWeak || holdsPhrase(question, keyphrase)) return question
-  if (topic === undefined) return undefined
+  if (hasName || holdsPhrase(question, keyphrase)) return question
+  const alone = fact.subject.isWeak ? undefined : question
+  if (topic === undefined) return alone
   const asked = `${topic}\u00A0: ${question.charAt(0).toLowerCase()}${question.slice(1)}`
-  return asked.length <= LONGEST_QUESTION ? asked : undefined
+  return asked.length <= LONGEST_QUESTION ? asked : alone
 }
 
 function capital(text: string): string {

@@ -1,18 +1,40 @@
 import type {DateMention} from '../../document/index.js'
 import {dateOf, draftOf, type QuestionKind} from './draft.js'
-import {complementsOf} from './fact.js'
+import {complementsOf, type Fact} from './fact.js'
+import type {PhraseSource} from './phrase-source.js'
+import {prepositionOf} from './preposition.js'
+
+/** Verbs that a date measures and doesn't place. */
+const DURING = new Set(['durer', 'étaler', 'courir', 'prolonger'])
 
 /** « Quand… ? », « Depuis quand… ? », « Jusqu’à quand… ? », « À partir de quand… ? »: absolute dates alone. */
 export const when: QuestionKind = (source, fact) => {
   for (const token of complementsOf(fact, 'obl', 'advmod', 'nmod')) {
     const date = dateOf(source, fact, token.index)
     if (date?.kind !== 'absolute' || (date.value.year === undefined && date.value.day === undefined)) continue
+    const preposition = prepositionOf(fact, token.index)
+    if (/^(?:pour|sur|par|contre|de|avec|sauf)/.test(preposition) || /derni|prochain|passé/i.test(date.text)) continue
+    if (DURING.has(fact.sentence.tokens[token.head]!.lemma)) continue
     const opening = openingFor(date)
     // « en 2025 » beside a change is its frame, not news of its own.
     const weight = date.value.day !== undefined ? 0.85 : date.bound ? 0.75 : 0.55
-    return draftOf(source, fact, 'when', {opening, order: 'complex', without: [token.index]}, [token.index], weight)
+    return draftOf(
+      source,
+      fact,
+      'when',
+      {opening, order: 'complex', without: [token.index, ...hoursOf(source, fact)]},
+      [token.index],
+      weight,
+    )
   }
   return []
+}
+
+/** Complements that give the hour: the answer has them, the question doesn't. */
+function hoursOf(source: PhraseSource, fact: Fact): number[] {
+  return complementsOf(fact, 'obl', 'advmod', 'nmod')
+    .filter(token => dateOf(source, fact, token.index) !== undefined)
+    .map(token => token.index)
 }
 
 function openingFor(date: DateMention): string {

@@ -15,7 +15,14 @@ export const which: QuestionKind = (source, fact) => {
   const copula = sentence.tokens.find(token => token.head === clause.head && isRelation(token.deprel, 'cop'))
   const isEqual = copula !== undefined || sentence.tokens[clause.head]!.lemma === 'être'
   if (!isEqual || !ASKED.has(noun.lemma) || subject.gender === undefined) return []
-  const opening = `quel${subject.gender === 'Fem' ? 'le' : ''}${subject.number === 'Plur' ? 's' : ''}`
+  const named = `quel${subject.gender === 'Fem' ? 'le' : ''}${subject.number === 'Plur' ? 's' : ''}`
   const answering = clause.tokens.filter(index => !subject.tokens.includes(index) && index !== fact.finite.index)
-  return draftOf(source, fact, 'which', {opening, order: 'bare', without: answering}, answering, 0.9)
+  return draftOf(
+    source,
+    fact,
+    'which',
+    {opening: named, order: 'bare', without: answering, ...(fact.told ? {speaker: fact.told.subject.text} : {})},
+    answering,
+    0.9,
+  )
 }

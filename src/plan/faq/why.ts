@@ -28,7 +28,8 @@ function reasonOf(fact: Fact): number | undefined {
     const verb = fact.sentence.tokens[token.head]!
     if (token.deprel.startsWith('obl')) {
       if (CAUSE.test(preposition)) return token.index
-      if (preposition === 'pour' && REWARDING.has(verb.lemma)) return token.index
+      const isSubjected = verb.lemma === 'faire' && complementsOf(fact, 'obj').some(object => object.lemma === 'objet')
+      if (preposition === 'pour' && (REWARDING.has(verb.lemma) || isSubjected)) return token.index
     } else if (/^(?:afin de|parce que|parce qu’)$/.test(preposition)) return token.index
     else if (preposition === 'pour' && isPurpose(fact, token.index, verb.lemma)) return token.index
   }

@@ -1,0 +1,46 @@
+import {isRelation, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {type Clause, finiteOf, trimPunctuation} from '../../language/index.js'
+import {type NamedPhrase, namedPhraseOf} from './named-phrase.js'
+import type {PhraseSource} from './phrase-source.js'
+
+/** Relative clauses with « qui » that a comma sets off: they comment on their noun, so they can be said of it alone. */
+export function commentsOf(sentence: ParsedSentence): Clause[] {
+  const found: Clause[] = []
+  for (const token of sentence.tokens) {
+    if (!/^acl:relcl$/.test(token.deprel) || !token.agreed) continue
+    const finite = finiteOf(sentence, token.index)
+    const subject = sentence.tokens.find(
+      other => other.head === token.index && isRelation(other.deprel, 'nsubj') && /^qui$/i.test(other.form),
+    )
+    if (!finite || !subject || sentence.tokens[subject.index - 1]?.form !== ',') continue
+    const tokens = trimPunctuation(sentence, subtreeOf(sentence, token.index))
+    found.push({
+      sentence: sentence.index,
+      head: token.index,
+      finite: finite.index,
+      kind: 'conjunct',
+      subject: subject.index,
+      sharesSubject: false,
+      tokens,
+    })
+  }
+  return found
+}
+
+/** The noun that « qui » comments on, when it is the only one that it can be: « le pont de Kazungula, qui… » has two. */
+export function antecedentOf(source: PhraseSource, sentence: ParsedSentence, clause: Clause): NamedPhrase | undefined {
+  const {tokens} = sentence
+  const noun = tokens[clause.head]!.head
+  const qui = clause.subject!
+  const finite = tokens[clause.finite]!
+  const rivals = subtreeOf(sentence, noun).filter(
+    index =>
+      index < qui &&
+      index !== noun &&
+      /^(?:NOUN|PROPN)$/.test(tokens[index]!.upos) &&
+      !isRelation(tokens[index]!.deprel, 'flat', 'appos') &&
+      (tokens[index]!.feats.Number ?? 'Sing') === (finite.feats.Number ?? 'Sing'),
+  )
+  const phrase = rivals.length === 0 ? namedPhraseOf(source, sentence, noun) : undefined
+  return phrase && {...phrase, head: qui, tokens: [qui]}
+}

@@ -1,0 +1,64 @@
+import {childWith, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {clausesOf, finiteOf, trimPunctuation} from '../../language/index.js'
+import {commentsOf} from './comments.js'
+import {derivedFacts} from './derived-facts.js'
+import {complementsOf, type Fact} from './fact.js'
+import {factOf} from './fact-of-clause.js'
+import type {PhraseSource} from './phrase-source.js'
+
+/**
+ * The facts of a text that questions can be asked about, in text order.
+ *
+ * Main clauses, those coordinated with them, what they report, and the comments that commas set off: relative clauses
+ * and dated participles.
+ */
+export function factsOf(source: PhraseSource, importance: readonly number[]): Fact[] {
+  const facts: Fact[] = []
+  for (const sentence of source.doc.sentences) {
+    if (source.doc.blocks[sentence.block]?.kind !== 'paragraph') continue
+    if (!/[.…][\s»"”]*$/.test(source.doc.text.slice(sentence.start, sentence.end))) continue
+    const known = {importance: importance[sentence.index] ?? 0}
+    for (const clause of [...clausesOf(sentence), ...commentsOf(sentence)]) {
+      const fact = factOf(source, sentence, clause, known)
+      if (!fact) continue
+      facts.push(fact)
+      const reported = reportedFact(source, sentence, fact)
+      if (reported) facts.push(reported)
+    }
+    facts.push(...derivedFacts(source, sentence, known.importance))
+  }
+  return facts
+}
+
+/**
+ * What a clause reports (« X note que la mission est… »), to be asked about and told in the words that report it.
+ *
+ * After a verb in the past the reported imperfect may mean a present or a past, so it is left alone.
+ */
+function reportedFact(source: PhraseSource, sentence: ParsedSentence, teller: Fact): Fact | undefined {
+  const content = complementsOf(teller, 'ccomp').find(token => token.index > teller.clause.head)
+  const finite = content && finiteOf(sentence, content.index)
+  const subject = content && childWith(sentence, content.index, 'nsubj')
+  if (!content || !finite || !subject || teller.attribution === undefined) return undefined
+  if (finite.feats.Tense === 'Imp' && teller.finite.feats.Tense !== 'Pres') return undefined
+  if (finite.feats.Tense === 'Imp') return undefined
+  const tokens = trimPunctuation(
+    sentence,
+    subtreeOf(sentence, content.index, token => token.deprel === 'mark' && token.head === content.index),
+  )
+  const inner = factOf(
+    source,
+    sentence,
+    {
+      sentence: sentence.index,
+      head: content.index,
+      finite: finite.index,
+      kind: 'conjunct',
+      subject: subject.index,
+      sharesSubject: false,
+      tokens,
+    },
+    {importance: teller.importance},
+  )
+  return inner && !inner.isCounted ? {...inner, told: teller} : undefined
+}

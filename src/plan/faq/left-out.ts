@@ -1,0 +1,71 @@
+import {type DateMention, isRelation, type ParsedToken, subtreeOf} from '../../document/index.js'
+import type {Adjunct} from '../../language/index.js'
+import {type Fact, LINKS, textUnder} from './fact.js'
+import type {PhraseSource} from './phrase-source.js'
+
+/**
+ * Whether an adjunct can go without narrowing or widening what stays: what hangs on the verb itself, or a comment on a
+ * noun. A date inside another phrase (« dont la moitié en dix ans »), a day that recurs (« par dimanche travaillé ») and
+ * « depuis », which gives the point of comparison, belong to what they stand in.
+ */
+export function isFree({doc}: PhraseSource, fact: Fact, adjunct: Adjunct): boolean {
+  if (adjunct.tokens.some(index => fact.chain.includes(index))) return false
+  const {tokens} = fact.sentence
+  const head = tokens[adjunct.head]!
+  if (/^(?:relative|participial|apposition|parenthesis)$/.test(adjunct.kind)) return true
+  if (!fact.chain.includes(head.head)) return false
+  if (adjunct.kind === 'linkingAdverb') return !/^(?:depuis|alors|désormais)$/i.test(head.form)
+  if (adjunct.kind !== 'relativeDate') return true
+  const date = doc.dates.find(
+    other =>
+      other.sentence === fact.sentence.index && adjunct.tokens.includes(other.first) && other.kind === 'relative',
+  )
+  if (!date || isRecurring(fact, date)) return false
+  return adjunct.tokens.every(index => index <= date.last || tokens[index]!.upos === 'PUNCT')
+}
+
+/** « par dimanche », « chaque lundi », « tous les mardis »: no day in particular. */
+export function isRecurring({sentence}: Fact, date: DateMention): boolean {
+  return (
+    /^(?:par|chaque|les|tout|un)$/i.test(sentence.tokens[date.first - 1]?.form ?? '') ||
+    /^(?:les|chaque|tous)/i.test(date.text)
+  )
+}
+
+/** Adverbs and phrases that tie the clause to the sentence before: « au contraire », « toutefois ». */
+export function linksOf({doc}: PhraseSource, fact: Fact): number[] {
+  const {tokens} = fact.sentence
+  return tokens
+    .filter(
+      token =>
+        fact.chain.includes(token.head) &&
+        isRelation(token.deprel, 'obl', 'advmod') &&
+        (LINKS.test(textUnder(fact, doc, token.index)) ||
+          /^(?:toutefois|cependant|néanmoins|également|pourtant)$/i.test(token.form)),
+    )
+    .flatMap(token => subtreeOf(fact.sentence, token.index))
+}
+
+/**
+ * What follows a comma after all that answers and only comments: a participle, an absolute clause, « qui… », « après… ».
+ * Never a condition, an exception, an attribution, a member of a list, or half a quotation.
+ */
+export function trailingComment(fact: Fact, kept: ReadonlySet<number>): number[] {
+  const {tokens} = fact.sentence
+  const own = fact.clause.tokens
+  const from = Math.max(fact.clause.head, fact.finite.index, ...kept)
+  for (const comma of own) {
+    if (comma <= from || tokens[comma]!.form !== ',') continue
+    const rest = own.filter(index => index >= comma)
+    const words = rest.slice(1).map(index => tokens[index]!)
+    if (words.some(token => /^(?:si|sauf|sans|selon|hormis|ne|n’|seulement|mais|[«»"“”])$/i.test(token.form))) return []
+    const [first, second, third, fourth] = words
+    const isParticiple = (token: ParsedToken | undefined): boolean =>
+      token !== undefined && token.feats.VerbForm === 'Part' && /ant$/.test(token.form)
+    const isAbsolute = first?.upos === 'DET' && [second, third, fourth].some(isParticiple)
+    if (isParticiple(first) || isAbsolute || /^(?:qui|dont|où|après|alors|tandis)$/i.test(first?.form ?? ''))
+      return rest
+    return []
+  }
+  return []
+}

@@ -1,0 +1,56 @@
+import {type Fact, isQuoted} from './fact.js'
+import {entityAt, type PhraseSource} from './phrase-source.js'
+
+/** A personal pronoun outside quotations that could mean anything but the subject. */
+export function isOpenPronoun({doc}: PhraseSource, fact: Fact, index: number): boolean {
+  const token = fact.sentence.tokens[index]!
+  if (isQuoted(doc, token)) return false
+  if (
+    token.upos === 'PRON' &&
+    /^(?:le|la|les|l’|lui|leur|y|en|eux|celui|celle|ceux|celles|tous|toutes|certains|certaines)$/i.test(token.form)
+  )
+    return true
+  if (!/^-?(?:t-)?(?:il|elle|ils|elles)$/i.test(token.form)) return false
+  if (token.deprel === 'expl:subj' && /^il$/i.test(token.form)) return false
+  const {gender, number} = fact.subject
+  const fits = number === 'Plur' ? (gender === 'Fem' ? /^elles$/i : /^ils$/i) : gender === 'Fem' ? /^elle$/i : /^il$/i
+  return gender === undefined || !fits.test(token.form) || hasRival(fact, index)
+}
+
+/** Whether a noun between subject and pronoun agrees as well as the subject does. */
+function hasRival({sentence, subject, clause}: Fact, index: number): boolean {
+  return clause.tokens.some(other => {
+    const token = sentence.tokens[other]!
+    return (
+      other < index &&
+      !subject.tokens.includes(other) &&
+      /^nsubj/.test(token.deprel) &&
+      token.upos !== 'PRON' &&
+      token.feats.Gender === subject.gender
+    )
+  })
+}
+
+/**
+ * A possessive that the subject owns: on the direct object (« a déployé ses banderoles »), and for a person on any
+ * complement of the verb; deeper down, or with another person about, it may be anyone's.
+ */
+export function isOwn(source: PhraseSource, fact: Fact, index: number): boolean {
+  const {sentence, subject, chain} = fact
+  const {form, head} = sentence.tokens[index]!
+  const fits = subject.number === 'Plur' ? /^leurs?$/i.test(form) : /^(?:son|sa|ses)$/i.test(form)
+  const noun = sentence.tokens[head]!
+  if (!fits || !noun.agreed || !chain.includes(noun.head)) return false
+  const isNear = noun.deprel === 'obj' || (subject.isPerson && /^obl/.test(noun.deprel))
+  return (
+    isNear &&
+    !fact.clause.tokens.some(
+      other => other < index && !subject.tokens.includes(other) && isHumanAt(source, fact, other),
+    )
+  )
+}
+
+function isHumanAt(source: PhraseSource, fact: Fact, index: number): boolean {
+  const token = fact.sentence.tokens[index]!
+  return source.roles.has(token.lemma.toLowerCase()) || entityAt(source, fact.sentence.index, index)?.kind === 'person'
+}
