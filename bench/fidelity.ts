@@ -15,6 +15,8 @@ import {readPairs} from '../tests/damaged/read-pairs.js'
  */
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'tests', 'damaged')
 const french = loadFrench()
+/** Pairs of text: the ones the guard was tuned on, the ones written with them, the ones written after it. */
+const NAMES = ['working', 'held-out', 'fresh']
 const shown = process.argv.includes('--show')
 
 function textOf(text: string): SourceText {
@@ -39,9 +41,8 @@ function explain(complaints: readonly Complaint[], text: string): string {
     .join(' | ')
 }
 
-for (const name of ['working', 'held-out']) {
-  if (process.argv.slice(2).some(word => ['working', 'held-out'].includes(word)) && !process.argv.includes(name))
-    continue
+for (const name of NAMES) {
+  if (process.argv.slice(2).some(word => NAMES.includes(word)) && !process.argv.includes(name)) continue
   const pairs = readPairs(readFileSync(join(folder, `${name}.txt`), 'utf8'))
   const byKind = new Map<string, {all: number; caught: number; named: number}>()
   let faithful = 0

@@ -38,6 +38,11 @@ export function nounFactuality(word: Word, reading: Reading, lexis: Lexis): Fact
     if (kind !== undefined && kind !== 'real' && token.upos === 'NOUN') return 'unreal'
     if (token.key === 'pour' && i === word.index - 1) return 'open'
   }
+  const isDenied = reading.predicates.some(
+    ({negation, agent, patient}) =>
+      negation !== '' && negation !== 'only' && (agent.includes(word) || patient.includes(word)),
+  )
+  if (isDenied) return 'unreal'
   const over = reading.predicates.findLast(({head}) => head < word.index)
   if (over === undefined) return 'open'
   const kind = lexis.governors.get(fold(over.lemma))

@@ -61,7 +61,7 @@ export function findRegions(
     if (!lexis.reporting.has(verb) || predicate.isCopula || isQuoted(predicate.start)) continue
     // « décider de », « promettre de »: what is governed is his doing, not his words; the tense check keeps it so.
     const kind = lexis.governors.get(verb)
-    const isGovernor = kind !== undefined && kind !== 'real' && kind !== 'deny' && kind !== 'suspect'
+    const isGovernor = kind !== undefined && kind !== 'deny' && kind !== 'suspect'
     const at = {verb, verbSpan: {start: predicate.start, end: predicate.end}}
     const last = Math.max(predicate.head, predicate.first)
     const after = nextIndex(tokens, last + 1)

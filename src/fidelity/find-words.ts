@@ -26,6 +26,7 @@ export function findWords(
       clause,
       region: -1,
       isName,
+      isComplement: /^(?:de|d’|à)$/.test(tokens[index - 1]?.form ?? ''),
     })
   })
   return words

@@ -1,5 +1,4 @@
 import {type Complaint, complaint} from './complaint.js'
-import {share} from './lexis.js'
 import {predicateMatches} from './predicate-match.js'
 import type {Marker, Predicate, Reading, Word} from './reading.js'
 import type {WrittenSentence} from './written-sentence.js'
@@ -33,7 +32,7 @@ export function hedgeComplaints(written: WrittenSentence): Complaint[] {
       }
       const target = targetOf(hedge, source)
       if (target === undefined) continue
-      const own = reading.words.find(word => share(word.concepts, target.concepts) && !isInQuote(word, reading))
+      const own = reading.words.find(word => isNearWord(word, target) && !isInQuote(word, reading))
       if (own === undefined || hasBareTwin(target, hedge, evidence)) continue
       if (hedge.kind === 'some' && isSome(own, reading)) continue
       found.push(complaint('hedge', own, 'hedge', {hedge: hedge.text}))
@@ -79,7 +78,7 @@ function hasBareTwin(target: Word, hedge: Marker, evidence: readonly Reading[]):
     reading.words.some(
       word =>
         word !== target &&
-        share(word.concepts, target.concepts) &&
+        isSameWord(word, target) &&
         !reading.hedges.some(
           ({kind, index, last}) => kind === hedge.kind && index - 4 <= word.index && word.index <= last + 4,
         ),
@@ -122,4 +121,16 @@ function dependsOnCondition(predicate: Predicate, {predicates}: Reading): boolea
       (next === undefined || predicate.first < next.first) &&
       predicate.mood === 'infinitive')
   )
+}
+
+/** The same word, not only one of its family: « exploitation » is no « exploitant ». */
+function isSameWord(a: Word, b: Word): boolean {
+  for (const key of a.concepts) if (!key.includes(':') && b.concepts.has(key)) return true
+  return false
+}
+
+/** The same word or one of its listed family; a stem in common is too little to carry a hedge over. */
+function isNearWord(a: Word, b: Word): boolean {
+  for (const key of a.concepts) if (!key.startsWith('stem:') && b.concepts.has(key)) return true
+  return false
 }

@@ -59,9 +59,9 @@ function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint
   const nouns = nounMatches(predicate, evidence)
   if (nouns.length > 0) {
     const kinds = nouns.map(({word, reading: other}) => nounFactuality(word, other, lexis))
-    const isReal = factualityOf(predicate, reading) === 'real'
-    if (isReal && !predicate.isCopula && kinds.every(kind => kind === 'unreal'))
-      return [complaint('modality', predicate, 'modality', values)]
+    const own = factualityOf(predicate, reading)
+    const isReal = (own === 'real' || own === 'future') && !isNegated(predicate)
+    if (isReal && kinds.every(kind => kind === 'unreal')) return [complaint('modality', predicate, 'modality', values)]
     if (nouns.every(({word}) => word.region >= 0) && predicate.region < 0)
       return [complaint('attribution', predicate, 'attribution', values)]
     return []

@@ -17,6 +17,8 @@ export interface Word extends Span {
   /** Index of the attributed region that holds it, -1 for the writer's own words. */
   readonly region: number
   readonly isName: boolean
+  /** Whether « de » or « à » ties it to what stands before: « la mère de Léa » is not Léa. */
+  readonly isComplement: boolean
 }
 
 export type Mood =

@@ -63,15 +63,35 @@ function sourceRegion(region: Region, written: WrittenSentence): Place | undefin
               if (known.kind === 'quote' && known.start === source.span.start) return {region: known, reading: other}
     return undefined
   }
+  const quote = reading.regions.find(
+    ({kind, start, end}) => kind === 'quote' && region.start <= start && end <= region.end,
+  )
+  if (quote) return sourceRegion(quote, written)
   const words = reading.words.filter(word => inside(word, region))
   let best: Place | undefined
   let most = 0
   for (const other of evidence) {
     for (const known of other.regions) {
-      const count = overlapOf(
-        words,
-        other.words.filter(word => inside(word, known)),
+      // The same verb over some of the same words: no better match is to be looked for.
+      if (
+        region.verb !== undefined &&
+        known.verb === region.verb &&
+        known.kind === region.kind &&
+        known.kind === 'opinion'
       )
+        if (
+          overlapOf(
+            words,
+            other.words.filter(word => inside(word, known)),
+          ) > 0
+        )
+          return {region: known, reading: other}
+      const count =
+        sharedPredicates(region, reading, known, other) +
+        overlapOf(
+          words,
+          other.words.filter(word => inside(word, known)),
+        )
       if (count > most) {
         most = count
         best = {region: known, reading: other}
@@ -84,6 +104,14 @@ function sourceRegion(region: Region, written: WrittenSentence): Place | undefin
     }
   }
   return most * 3 >= words.length ? best : undefined
+}
+
+/** Verbs in common weigh more than the nouns of the story: two points each. */
+function sharedPredicates(region: Region, reading: Reading, known: Region, other: Reading): number {
+  const within = ({regions, predicates}: Reading, place: Region) =>
+    regions.length === 0 ? [] : predicates.filter(({start}) => place.start <= start && start < place.end)
+  const theirs = within(other, known)
+  return 2 * within(reading, region).filter(own => theirs.some(({concepts}) => share(own.concepts, concepts))).length
 }
 
 function inside(word: Word, region: Region): boolean {
@@ -112,7 +140,11 @@ function wrongSpeaker(
 }
 
 /** Names decide when both are named; else a shared noun, or a role that the source gives to the name. */
-function sameSpeaker(own: readonly Word[], theirs: readonly Word[], written: WrittenSentence): boolean {
+function sameSpeaker(
+  own: readonly Word[],
+  theirs: readonly Word[],
+  written: Pick<WrittenSentence, 'sources'>,
+): boolean {
   const ownNames = people(own)
   const theirNames = people(theirs)
   if (ownNames.length > 0 && theirNames.length > 0)
@@ -124,7 +156,9 @@ function sameSpeaker(own: readonly Word[], theirs: readonly Word[], written: Wri
 }
 
 function people(words: readonly Word[]): Word[] {
-  return words.filter(({isName}) => isName)
+  const names = words.filter(({isName}) => isName)
+  const isOf = names[0]?.isComplement && words[0] !== names[0]
+  return isOf ? [] : names
 }
 
 /** A pronoun in the source: whoever was named or spoke in the two sentences before, and agrees with it. */
@@ -134,8 +168,16 @@ function fitsPronoun(
   reading: Reading,
   {sources}: WrittenSentence,
 ): boolean {
-  const file = sources.readings.find(list => list.includes(reading)) ?? []
+  const at = sources.readings.findIndex(list => list.includes(reading))
+  const file = sources.readings[at] ?? []
   const before = file.slice(Math.max(0, reading.sentence - 3), reading.sentence + 1).flatMap(({words}) => words)
+  const link = sources.docs[at]?.pronouns.find(
+    ({sentence, token}) => sentence === reading.sentence && reading.tokens[token]?.start === source.start,
+  )
+  if (link) {
+    const known = before.filter(({start, end}) => link.antecedent.start <= start && end <= link.antecedent.end)
+    if (known.length > 0 && sameSpeaker(speaker.words, known, {sources})) return true
+  }
   const names = people(speaker.words)
   const gender = source.pronoun?.gender
   for (const word of names) {
