@@ -90,14 +90,15 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   }
 }
 
-/** The first keyphrase that a description and a title can hold; the best one when none can. */
+/** The first keyphrase that a description and a title can hold, else the first that a title can; else the best. */
 function chooseKeyphrase(doc: AnalysedDoc, statements: readonly Statement[], isSound: Soundness): string {
   const phrases = keyphrasesOf(doc)
-  const fits = phrases.find(phrase => {
+  const titled = phrases.filter(phrase => seoTitlesOf(doc, statements, [], phrase, '', isSound).length > 0)
+  const fits = titled.find(phrase => {
     const [description] = descriptionsOf(doc, statements, phrase, isSound)
     return description !== undefined && holdsPhrase(description.text, phrase)
   })
-  return fits ?? phrases[0]!
+  return fits ?? titled[0] ?? phrases[0]!
 }
 
 /** The first sentence, cut at nothing: better a long headline than none. */

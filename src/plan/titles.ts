@@ -33,6 +33,7 @@ export function headlinesOf(
       3 * statement.importance +
       statement.variant.confidence +
       (isLead(statement) ? LEAD_BONUS : 0) -
+      (/^[«“"]/.test(text) ? 1.2 : 0) -
       Math.abs(text.length - 80) / 100
     const operations = [...statement.variant.operations, 'headline']
     found.push({candidate: {text, from: statement.from, operations, score}, parts: [statement]})

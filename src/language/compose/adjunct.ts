@@ -73,6 +73,7 @@ function adjunctKind(
   if (token.deprel === 'appos' && isSetOff) return 'apposition'
   if (token.deprel === 'acl:relcl' && isSetOff) return 'relative'
   if (isRelation(token.deprel, 'acl') && isSetOff) return 'participial'
+  if (isRelation(token.deprel, 'acl') && token.agreed && commentsIndefinite(sentence, clause, token)) return 'relative'
   const date = dateKind(doc, sentence, token)
   if (date) return date
   if (token.head !== clause.head) return undefined
@@ -121,6 +122,18 @@ function dateKind(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken
   const isBare = !childWith(sentence, token.index, 'case') && !mention.bound
   if (head?.upos !== 'VERB' && !isBare) return undefined
   return mention.kind === 'relative' ? 'relativeDate' : 'date'
+}
+
+/**
+ * Whether a clause says more about something that is told to exist (« une visite au cours de laquelle… »): without it less
+ * is said, and nothing wider. Not so under a negation, a condition or a modal, nor for the subject.
+ */
+function commentsIndefinite(sentence: ParsedSentence, clause: Clause, token: ParsedToken): boolean {
+  const noun = sentence.tokens[token.head]
+  const determiner = noun && childWith(sentence, noun.index, 'det')
+  if (!noun || !determiner || !/^(un|une|des)$/i.test(determiner.form) || noun.index < clause.finite) return false
+  const finite = sentence.tokens[clause.finite]
+  return finite?.feats.Mood === 'Ind' && !/^(pouvoir|devoir|vouloir)$/.test(sentence.tokens[clause.head]!.lemma)
 }
 
 /** Whether the token's subtree is set off by commas, dashes or brackets, or by one mark and an end of the sentence. */
