@@ -1,8 +1,6 @@
 import {IntertitreError} from '../../document/index.js'
 import {asUint32, type Sections, section} from './sections.js'
-
-/** A perceptron's table: numbers while it is learnt, scaled 16-bit ones when it is opened from a file. */
-export type Weights = Int16Array | Float32Array
+import {countBits, type SparseWeights} from './sparse-weights.js'
 
 /** Opened weights are in sixty-fourths of what was learnt. */
 export const WEIGHT_SCALE = 64
@@ -18,7 +16,7 @@ const CURVE = 0.7
  *
  * @throws IntertitreError `damaged-data` when the weights run past the table.
  */
-export function openWeights(name: string, sections: Sections, key: string): Int16Array {
+export function openWeights(name: string, sections: Sections, key: string): SparseWeights {
   const [size = 0, largest = 0] = asUint32(section(name, sections, `${key}.size`))
   const gaps = section(name, sections, `${key}.gaps`)
   const levels = section(name, sections, `${key}.levels`)
@@ -29,7 +27,9 @@ export function openWeights(name: string, sections: Sections, key: string): Int1
     values[level] = Math.min(value, 32_767)
     values[level | 128] = -values[level]!
   }
-  const weights = new Int16Array(size)
+  const cells = Math.ceil(size / 32) + 2
+  const bits = new Uint32Array(cells)
+  const weights = new Int16Array(levels.length)
   let place = -1
   let next = 0
   for (let i = 0; i < gaps.length; i++) {
@@ -39,10 +39,14 @@ export function openWeights(name: string, sections: Sections, key: string): Int1
       continue
     }
     place += gap + 1
-    weights[place] = values[levels[next++]!]!
+    weights[next] = values[levels[next]!]!
+    next++
+    bits[place >>> 5]! |= 1 << (place & 31)
   }
   if (place >= size || next !== levels.length) throw new IntertitreError('damaged-data', {name, section: key})
-  return weights
+  const ranks = new Uint32Array(cells)
+  for (let cell = 1; cell < cells; cell++) ranks[cell] = ranks[cell - 1]! + countBits(bits[cell - 1]!)
+  return {bits, ranks, values: weights}
 }
 
 /** Pack a learnt table into the sections of `openWeights`; weights smaller than `least` in size are dropped. */

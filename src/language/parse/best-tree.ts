@@ -1,16 +1,29 @@
-/** Longer sentences keep the tree of the parser that reads from the left, since the search takes cubic time. */
-const MOST_WORDS = 160
-/** A root arc costs this much, so that a tree has one. */
-const ROOT_COST = 1e4
-const IMPOSSIBLE = -1e9
+/** The words on which two parsers differ are tried both ways for this many at most; the others keep the left parser's head. */
+const MOST_OPEN = 10
+
+/** A choice of heads under way: which words are open, and the best that has been found. */
+interface Search {
+  readonly open: readonly number[]
+  /** For each word the open word that it hangs under, -1 for the root. */
+  readonly top: Int32Array
+  readonly left: Int32Array
+  readonly right: Int32Array
+  readonly gains: readonly number[]
+  /** The most that the open words from each place on can still gain. */
+  readonly hopes: readonly number[]
+  readonly chosen: Int32Array
+  best: number
+  bestHeads: Int32Array
+}
 
 /**
- * The best projective tree made of the arcs that either parser proposed (Eisner's algorithm).
+ * The best tree made of arcs that either of two trees has: where they differ, the heads whose scores add up to most, so
+ * long as every word still hangs, by whatever way, on the one root.
  *
- * @param left  Heads of one parser, `count` (its length) for the root.
- * @param right  Heads of the other.
- * @param leftScores  What each of the left parser's arcs is worth; arcs of both are worth the sum.
- * @source J. Eisner, Three New Probabilistic Models for Dependency Parsing, 1996.
+ * @param left  Heads of a tree, `count` (its length) for the root.
+ * @param right  Heads of another tree over the same words.
+ * @param leftScores  What each arc of `left` is worth, 0 to 1; `rightScores` the same for `right`.
+ * @returns New heads. They may cross where the two trees are mixed.
  */
 export function bestTree(
   left: Int32Array,
@@ -18,87 +31,78 @@ export function bestTree(
   leftScores: Float64Array,
   rightScores: Float64Array,
 ): Int32Array {
-  const count = left.length
-  if (count > MOST_WORDS || left.every((head, word) => head === right[word])) return left
-  const size = count + 1
-  // Node 0 is the root, node i + 1 is word i.
-  const node = (head: number) => (head === count ? 0 : head + 1)
-  const arcs = new Float64Array(size * size).fill(IMPOSSIBLE)
-  for (let word = 0; word < count; word++) {
-    for (const [heads, scores] of [
-      [left, leftScores],
-      [right, rightScores],
-    ] as const) {
-      const head = node(heads[word]!)
-      const place = head * size + word + 1
-      arcs[place] = Math.max(arcs[place]!, head === 0 ? -ROOT_COST : 0) + scores[word]!
-    }
+  const gain = (word: number) => rightScores[word]! - leftScores[word]!
+  let open: number[] = []
+  for (let word = 0; word < left.length; word++) if (left[word] !== right[word]) open.push(word)
+  if (open.every(word => gain(word) <= 0)) return left.slice()
+  open.sort((a, b) => Math.abs(gain(b)) - Math.abs(gain(a)) || a - b)
+  open = open.slice(0, MOST_OPEN)
+  const gains = open.map(gain)
+  const hopes = new Array<number>(open.length + 1).fill(0)
+  for (let i = open.length - 1; i >= 0; i--) hopes[i] = hopes[i + 1]! + Math.max(0, gains[i]!)
+  const search: Search = {
+    open,
+    top: topsOf(left, open),
+    left,
+    right,
+    gains,
+    hopes,
+    chosen: left.slice(),
+    best: 0,
+    bestHeads: left.slice(),
   }
-  return search(arcs, size)
+  tryFrom(search, 0, 0)
+  return search.bestHeads
 }
 
-/** Tables of the best span between two nodes: complete or not, headed at its right end (0) or left end (1). */
-function search(arcs: Float64Array, size: number): Int32Array {
-  const cells = size * size
-  const complete = [new Float64Array(cells), new Float64Array(cells)] as const
-  const open = [new Float64Array(cells), new Float64Array(cells)] as const
-  const completeSplit = [new Int32Array(cells), new Int32Array(cells)] as const
-  const openSplit = new Int32Array(cells)
-  for (let length = 1; length < size; length++)
-    for (let first = 0; first + length < size; first++) {
-      const last = first + length
-      const cell = first * size + last
-      let best = Number.NEGATIVE_INFINITY
-      for (let split = first; split < last; split++) {
-        const score = complete[1][first * size + split]! + complete[0][(split + 1) * size + last]!
-        if (score > best) {
-          best = score
-          openSplit[cell] = split
-        }
-      }
-      open[0][cell] = best + arcs[last * size + first]!
-      open[1][cell] = best + arcs[cell]!
-      best = Number.NEGATIVE_INFINITY
-      for (let split = first; split < last; split++) {
-        const score = complete[0][first * size + split]! + open[0][split * size + last]!
-        if (score > best) {
-          best = score
-          completeSplit[0][cell] = split
-        }
-      }
-      complete[0][cell] = best
-      best = Number.NEGATIVE_INFINITY
-      for (let split = first + 1; split <= last; split++) {
-        const score = open[1][first * size + split]! + complete[1][split * size + last]!
-        if (score > best) {
-          best = score
-          completeSplit[1][cell] = split
-        }
-      }
-      complete[1][cell] = best
-    }
-  return readTree(size, completeSplit, openSplit)
+/** Try both heads of the open word at `place`, the likelier first, and give up where nothing better can come. */
+function tryFrom(search: Search, place: number, score: number): void {
+  const {open, left, right, gains, hopes, chosen} = search
+  if (score + hopes[place]! <= search.best) return
+  if (place === open.length) {
+    if (!isTree(search)) return
+    search.best = score
+    search.bestHeads = chosen.slice()
+    return
+  }
+  const word = open[place]!
+  const gain = gains[place]!
+  for (const takesRight of gain > 0 ? [true, false] : [false, true]) {
+    chosen[word] = takesRight ? right[word]! : left[word]!
+    tryFrom(search, place + 1, takesRight ? score + gain : score)
+  }
 }
 
-function readTree(size: number, completeSplit: readonly [Int32Array, Int32Array], openSplit: Int32Array): Int32Array {
-  const heads = new Int32Array(size - 1)
-  const todo: {first: number; last: number; side: 0 | 1; isComplete: boolean}[] = [
-    {first: 0, last: size - 1, side: 1, isComplete: true},
-  ]
-  for (let span = todo.pop(); span !== undefined; span = todo.pop()) {
-    const {first, last, side, isComplete} = span
-    if (first === last) continue
-    const cell = first * size + last
-    if (!isComplete) {
-      const split = openSplit[cell]!
-      if (side === 1) heads[last - 1] = first === 0 ? size - 1 : first - 1
-      else heads[first - 1] = last - 1
-      todo.push({first, last: split, side: 1, isComplete: true}, {first: split + 1, last, side: 0, isComplete: true})
-      continue
+/** Whether all open words reach the root, and no second word hangs on it. */
+function isTree({open, top, left, chosen}: Search): boolean {
+  const root = chosen.length
+  let roots = open.every(word => left[word] !== root) ? 1 : 0
+  for (const word of open) {
+    if (chosen[word] === root) roots++
+    let at = word
+    for (let steps = 0; at >= 0; steps++) {
+      if (steps > open.length) return false
+      const head = chosen[at]!
+      at = head === root ? -1 : top[head]!
     }
-    const split = completeSplit[side][cell]!
-    todo.push({first, last: split, side: side === 1 ? 1 : 0, isComplete: side === 0})
-    todo.push({first: split, last, side: side === 1 ? 1 : 0, isComplete: side === 1})
   }
-  return heads
+  return roots === 1
+}
+
+/** For each word the nearest open word above it in the left tree, itself when open, -1 when it hangs on the root through none. */
+function topsOf(left: Int32Array, open: readonly number[]): Int32Array {
+  const unknown = -2
+  const top = new Int32Array(left.length).fill(unknown)
+  for (const word of open) top[word] = word
+  const path: number[] = []
+  for (let word = 0; word < left.length; word++) {
+    let at = word
+    while (at < left.length && top[at] === unknown) {
+      path.push(at)
+      at = left[at]!
+    }
+    const found = at === left.length ? -1 : top[at]!
+    for (let step = path.pop(); step !== undefined; step = path.pop()) top[step] = found
+  }
+  return top
 }

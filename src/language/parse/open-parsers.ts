@@ -1,6 +1,7 @@
 import {IntertitreError, type TaggedToken} from '../../document/index.js'
 import {asUint16, readSections, section} from '../packed/sections.js'
-import {openWeights, type Weights} from '../packed/weights.js'
+import {denseWeights, type Weights} from '../packed/sparse-weights.js'
+import {openWeights} from '../packed/weights.js'
 import {type Tag, type Tagger, tagName} from '../tag/tagger.js'
 import {type Confidence, openConfidence} from './confidence.js'
 import {readTemplates} from './features.js'
@@ -32,7 +33,7 @@ export function openParsers(bytes: Uint8Array | undefined, tagger: Tagger): Pars
     makeParser(labels, facts, {
       templates,
       choices: unpackChoices(section(NAME, sections, `${side}.choices`)),
-      moveWeights: openWeights(NAME, sections, `${side}.moves`),
+      moveWeights: denseWeights(openWeights(NAME, sections, `${side}.moves`)),
       labelWeights: openWeights(NAME, sections, `${side}.labels`),
       mask: 2 ** bits - 1,
     })

@@ -1,4 +1,4 @@
-import type {Weights} from '../packed/weights.js'
+import {type DenseWeights, makeScores, type Scores, scoreColumns, type Weights} from '../packed/sparse-weights.js'
 import {featureCount, featureRows, fillValues, labelFeatures, type Templates, VALUE_COUNT} from './features.js'
 import type {BareSentence} from './punctuation.js'
 import {attach, makeState, type ParserState, startSentence} from './state.js'
@@ -16,7 +16,7 @@ export interface Parser {
   readonly labelFeatures: readonly [Uint8Array, Uint8Array]
   /** Which labels an arc may have: see `LabelChoices`. */
   readonly choices: LabelChoices
-  readonly moveWeights: Weights
+  readonly moveWeights: DenseWeights
   readonly labelWeights: Weights
   readonly mask: number
   readonly facts: TagFacts
@@ -41,9 +41,10 @@ export interface ParserScratch {
   readonly state: ParserState
   readonly values: Int32Array
   readonly rows: Int32Array
-  readonly moves: Int32Array | Float64Array
+  readonly moves: Scores
   readonly allowed: Uint8Array
-  readonly labelScores: Int32Array | Float64Array
+  readonly labelRows: Int32Array
+  readonly labelScores: Scores
 }
 
 /** The margin of a choice that had no rival. */
@@ -62,14 +63,14 @@ export function makeParser(
   facts: TagFacts,
   model: Pick<Parser, 'templates' | 'choices' | 'moveWeights' | 'labelWeights' | 'mask'>,
 ): Parser {
-  const Scores = model.moveWeights instanceof Int16Array ? Int32Array : Float64Array
   const scratch = {
     state: makeState(256),
     values: new Int32Array(VALUE_COUNT),
     rows: new Int32Array(featureCount(model.templates)),
-    moves: new Scores(3),
+    moves: makeScores(model.moveWeights, 3),
     allowed: new Uint8Array(3),
-    labelScores: new Scores(labels.length),
+    labelRows: new Int32Array(featureCount(model.templates)),
+    labelScores: makeScores(model.labelWeights, labels.length),
   }
   const {templates, choices, moveWeights, labelWeights, mask} = model
   const rootLabel = labels.indexOf('root')
@@ -78,7 +79,7 @@ export function makeParser(
 }
 
 /** The same parser with other tables. */
-export function withWeights(parser: Parser, moveWeights: Weights, labelWeights: Weights): Parser {
+export function withWeights(parser: Parser, moveWeights: DenseWeights, labelWeights: Weights): Parser {
   return makeParser(parser.labels, parser.facts, {...parser, moveWeights, labelWeights})
 }
 
@@ -121,7 +122,7 @@ export function labelRow(row: number, move: number, mask: number): number {
 /** The best label for an arc that `move` makes now; the root's label when the head is the end of the sentence. */
 export function bestLabel(parser: Parser, move: number): number {
   const {labelWeights, mask, rootLabel, choices, labelFeatures, scratch} = parser
-  const {state, rows, labelScores} = scratch
+  const {state, rows, labelRows, labelScores} = scratch
   const {stack, depth, next, count, upos} = state
   const child = stack[depth - 1]!
   state.labelMargin[child] = SURE
@@ -129,22 +130,18 @@ export function bestLabel(parser: Parser, move: number): number {
   const head = move === HANG_ON_NEXT ? next : stack[depth - 2]!
   const labels = choices[choiceIndex(move, upos[child]!, upos[head]!)]!
   if (labels.length === 1) return labels[0]!
-  labelScores.fill(0)
-  const turn = LABEL_TURN[move]!
   const features = labelFeatures[move - 1]!
-  for (let i = 0; i < features.length; i++) {
-    const row = (rows[features[i]!]! ^ turn) & mask
-    for (let j = 0; j < labels.length; j++) labelScores[j]! += labelWeights[row + labels[j]!]!
-  }
-  let winner = 0
+  for (let i = 0; i < features.length; i++) labelRows[i] = labelRow(rows[features[i]!]!, move, mask)
+  scoreColumns(labelWeights, labelScores, labelRows, features.length, labels)
+  let winner = labels[0]!
   let margin = SURE
-  for (let j = 1; j < labels.length; j++) {
-    const lead = labelScores[j]! - labelScores[winner]!
+  for (let i = 1; i < labels.length; i++) {
+    const lead = labelScores[labels[i]!]! - labelScores[winner]!
     margin = lead > 0 ? lead : Math.min(margin, -lead)
-    if (lead > 0) winner = j
+    if (lead > 0) winner = labels[i]!
   }
   state.labelMargin[child] = margin
-  return labels[winner]!
+  return winner
 }
 
 /** Make a move. */

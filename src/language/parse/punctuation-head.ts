@@ -1,5 +1,5 @@
 import {hashText, pair, spread} from '../packed/hash.js'
-import type {Weights} from '../packed/weights.js'
+import {scoreRows, type Weights} from '../packed/sparse-weights.js'
 import {pairSigns, plainSign} from './punctuation-signs.js'
 
 /** The table of the choice of a sign's head has two to this many rows. */
@@ -153,8 +153,7 @@ export function bestCandidate(
   let best = Number.NEGATIVE_INFINITY
   for (const [index, candidate] of candidates.entries()) {
     punctuationRows(rows, sign, candidate, enclosed, tree, frame)
-    let score = 0
-    for (const row of rows) score += weights[row]!
+    const score = scoreRows(weights, rows)
     if (score > best) {
       best = score
       winner = index

@@ -56,7 +56,7 @@ export function combine(left: Proposal, right: Proposal, confidence: Confidence)
     rightScores[word] = confidence.of(arcFacts(right, left, word, 1))
     agreed[word] = facts.agreement === 2 ? 1 : 0
   }
-  const heads = bestTree(left.heads, right.heads, leftScores, rightScores).slice()
+  const heads = bestTree(left.heads, right.heads, leftScores, rightScores)
   const labels = new Int32Array(count)
   const confidences = new Float64Array(count)
   for (let word = 0; word < count; word++) {

@@ -1,7 +1,8 @@
 import type {French} from '../french.js'
 import {pair, spread} from '../packed/hash.js'
 import {readSections} from '../packed/sections.js'
-import {openWeights, type Weights} from '../packed/weights.js'
+import {scoreRows, type Weights} from '../packed/sparse-weights.js'
+import {openWeights} from '../packed/weights.js'
 import {NO_WORD, type WordInfo} from './word-info.js'
 
 /** The table of the « du, des » decision has two to this many rows. */
@@ -81,7 +82,5 @@ export function contractionRows(around: readonly WordInfo[]): Int32Array {
 
 /** Above 0 when the decision is for a contraction. */
 export function contractionScore(rows: Int32Array, weights: Weights): number {
-  let score = 0
-  for (const row of rows) score += weights[row]!
-  return score
+  return scoreRows(weights, rows)
 }

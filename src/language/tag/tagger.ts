@@ -1,7 +1,8 @@
 import type {Features, Upos} from '../../document/index.js'
 import {pair, spread} from '../packed/hash.js'
 import {asUint16, readSections, type Sections, section} from '../packed/sections.js'
-import {openWeights, type Weights} from '../packed/weights.js'
+import {columnRange, makeScores, type Scores, scoreColumns, type Weights} from '../packed/sparse-weights.js'
+import {openWeights} from '../packed/weights.js'
 import {NO_WORD, type WordInfo} from './word-info.js'
 
 /** A part of speech with its features, as one choice of the tagger. */
@@ -15,8 +16,9 @@ export interface Tag {
 export interface Tagger {
   readonly tags: readonly Tag[]
   readonly uposes: readonly Upos[]
-  /** The first and one past the last tag of each part of speech. */
-  readonly ranges: readonly (readonly [number, number])[]
+  /** Columns of the two tables: all parts of speech, and the tags of each. */
+  readonly uposColumns: Uint8Array
+  readonly tagColumns: readonly Uint8Array[]
   readonly uposWeights: Weights
   readonly tagWeights: Weights
   readonly mask: number
@@ -26,7 +28,7 @@ export interface Tagger {
 /** Room for one word's features and scores, used again for each word. */
 export interface TaggerScratch {
   readonly rows: Int32Array
-  readonly scores: Int32Array | Float64Array
+  readonly scores: Scores
 }
 
 /** The number of features of a word; `features` always gives this many. */
@@ -37,13 +39,13 @@ const NAME = 'tagger.bin'
 export function makeTagger(names: readonly string[], uposWeights: Weights, tagWeights: Weights, mask: number): Tagger {
   const tags = names.map(readTag)
   const uposes = [...new Set(tags.map(tag => tag.upos))]
-  const ranges = uposes.map(upos => {
+  const tagColumns = uposes.map(upos => {
     const first = tags.findIndex(tag => tag.upos === upos)
-    return [first, first + tags.filter(tag => tag.upos === upos).length] as const
+    return columnRange(first, first + tags.filter(tag => tag.upos === upos).length)
   })
-  const Scores = uposWeights instanceof Int16Array ? Int32Array : Float64Array
-  const scratch = {rows: new Int32Array(TAG_FEATURES), scores: new Scores(tags.length)}
-  return {tags, uposes, ranges, uposWeights, tagWeights, mask, scratch}
+  const uposColumns = columnRange(0, uposes.length)
+  const scratch = {rows: new Int32Array(TAG_FEATURES), scores: makeScores(uposWeights, tags.length)}
+  return {tags, uposes, uposColumns, tagColumns, uposWeights, tagWeights, mask, scratch}
 }
 
 /** Open the tagger of data/tagger.bin. @throws IntertitreError `missing-data`, `damaged-data`. */
@@ -160,24 +162,20 @@ export function tagFeatures(tagger: Tagger, words: readonly WordInfo[], i: numbe
 }
 
 /** The index of the best-scoring part of speech for the rows in the scratch. */
-export function bestUpos(tagger: Tagger): number {
-  return best(tagger.uposWeights, tagger.scratch, 0, tagger.uposes.length)
+export function bestUpos({uposWeights, uposColumns, scratch}: Tagger): number {
+  return best(uposWeights, scratch, uposColumns)
 }
 
 /** The best tag of one part of speech for the rows in the scratch. */
-export function bestTag(tagger: Tagger, upos: number): number {
-  const [first, end] = tagger.ranges[upos]!
-  return end - first === 1 ? first : best(tagger.tagWeights, tagger.scratch, first, end)
+export function bestTag({tagWeights, tagColumns, scratch}: Tagger, upos: number): number {
+  const columns = tagColumns[upos]!
+  return columns.length === 1 ? columns[0]! : best(tagWeights, scratch, columns)
 }
 
-function best(weights: Weights, {rows, scores}: TaggerScratch, first: number, end: number): number {
-  for (let column = first; column < end; column++) scores[column] = 0
-  for (let i = 0; i < TAG_FEATURES; i++) {
-    const row = rows[i]!
-    for (let column = first; column < end; column++) scores[column]! += weights[row + column]!
-  }
-  let winner = first
-  for (let column = first + 1; column < end; column++) if (scores[column]! > scores[winner]!) winner = column
+function best(weights: Weights, {rows, scores}: TaggerScratch, columns: Uint8Array): number {
+  scoreColumns(weights, scores, rows, TAG_FEATURES, columns)
+  let winner = columns[0]!
+  for (let i = 1; i < columns.length; i++) if (scores[columns[i]!]! > scores[winner]!) winner = columns[i]!
   return winner
 }
 
