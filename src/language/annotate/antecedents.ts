@@ -80,7 +80,12 @@ export function antecedentsOf(
       range: {sentence: index, first, last, ...spanOfTokens(sentence, first, last)},
       head: token.index,
       entity: holder,
-      gender: entity?.gender ?? genderOfDeterminer(tokens, first) ?? token.feats.Gender ?? genderOf(token.form, french),
+      gender:
+        entity?.gender ??
+        genderOfDeterminer(tokens, first) ??
+        (entity === undefined || mention === undefined
+          ? (token.feats.Gender ?? genderOf(token.form, french))
+          : undefined),
       number:
         entity?.number ??
         numberOfDeterminer(tokens, first) ??

@@ -121,6 +121,10 @@ function agreedGender(doc: Doc<ParsedToken>, own: readonly NameFound[]): Gender 
   return undefined
 }
 
+/** Offices that are a place's: « maire de Melrac ». */
+const OF_A_PLACE =
+  /^(?:maire|mairie|préfète?|préfecture|commune|habitante?s?|évêque|bourgmestre|riveraine?s?|gare|conseil|municipalité|procureure?|aéroport)$/i
+
 function placeScore(doc: Doc<ParsedToken>, {sentence, first, words}: NameFound, lists: WordLists): number {
   const tokens = doc.sentences[sentence]?.tokens ?? []
   const before = tokens[first - 1]
@@ -144,6 +148,7 @@ function placeScore(doc: Doc<ParsedToken>, {sentence, first, words}: NameFound, 
   )
     score += /^en$/i.test(before?.form ?? '') ? 1 : 2
   if (noun !== undefined && lists.placeWords.has(noun.form.toLowerCase())) score += 2
+  if (noun !== undefined && OF_A_PLACE.test(noun.form)) score += 2
   return score
 }
 

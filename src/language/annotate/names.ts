@@ -138,11 +138,15 @@ function startsName(
     return lists.firstNames.has(titleCase(form)) || lists.knownNames.has(titleCase(form)) || token.upos === 'PROPN'
   const isListed = lists.firstNames.has(form) || lists.knownNames.has(form)
   if (!opens(tokens, at)) {
+    const isGrammar = common.length > 0 && common.every(upos => GRAMMATICAL.includes(upos))
+    if (isGrammar && !isListed && !isCapital(tokens[at + 1]?.form ?? '')) return false
     if (token.upos === 'PROPN') return !(common.length > 0 && isDemonym(tokens, at, french))
     if (isListed) return !isDemonym(tokens, at, french)
     return (
       common.length === 0 ||
-      (isCapital(tokens[at + 1]?.form ?? '') && tokens[at + 1]?.upos === 'PROPN' && !common.includes('NOUN'))
+      (isCapital(tokens[at + 1]?.form ?? '') &&
+        tokens[at + 1]?.upos === 'PROPN' &&
+        !(common.includes('NOUN') && isDetermined(tokens, at)))
     )
   }
   if (GRAMMATICAL.some(upos => common.includes(upos)) && !seen.has(form)) return isListed && token.upos === 'PROPN'
@@ -153,6 +157,11 @@ function startsName(
   return token.upos === 'PROPN' && isCapital(tokens[at + 1]?.form ?? '') && tokens[at + 1]?.upos === 'PROPN'
 }
 
+function isDetermined(tokens: readonly ParsedToken[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before?.upos === 'DET' || before?.part === 2
+}
+
 /** Institutions spelt without their accent, which the lexicon does not know. */
 const UNACCENTED = /^(?:Etats?|Eglise|Education|Economie|Ecologie|Egalité)$/
 
@@ -160,8 +169,7 @@ const UNACCENTED = /^(?:Etats?|Eglise|Education|Economie|Ecologie|Egalité)$/
 function isCommonUse(tokens: readonly ParsedToken[], at: number, lists: WordLists): boolean {
   const form = tokens[at]?.form ?? ''
   if (lists.knownNames.has(form) || lists.firstNames.has(form) || isCapital(tokens[at + 1]?.form ?? '')) return false
-  const before = tokens[at - 1]
-  return before?.upos === 'DET' || before?.part === 2 || /^(?:État|États)$/.test(form)
+  return isDetermined(tokens, at) || /^(?:État|États)$/.test(form)
 }
 
 const GRAMMATICAL = ['DET', 'PRON', 'ADP', 'ADV', 'CCONJ', 'SCONJ', 'AUX']

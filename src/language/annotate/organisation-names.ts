@@ -31,7 +31,7 @@ export function organisationAt(tokens: readonly ParsedToken[], at: number, lists
   const isCapital = /^\p{Lu}/u.test(head.form) && at > 0 && !/^[«“"‘:.!?…–—-]$/.test(tokens[at - 1]?.form ?? '')
   const lower = head.form.toLowerCase()
   let last = at
-  while (isAdjective(tokens[last + 1]) && last - at < 3) last++
+  while ((isAdjective(tokens[last + 1]) || (isCapital && tokens[last + 1]?.upos === 'ADJ')) && last - at < 3) last++
   const hasAdjective = last > at
   if (isCapital && hasAdjective && CLOSED.test(lower)) return last
   if (/^\p{Lu}/u.test(tokens[last + 1]?.form ?? '') && tokens[last + 1]?.upos === 'PROPN') {

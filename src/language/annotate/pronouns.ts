@@ -191,6 +191,13 @@ function choose(
   const near = own
     .filter(({range, isPronoun}) => isPronoun === true || relative < range.first || relative > range.last)
     .filter(({head, verb}) => head < token.index && (isHanging ? !speaks : verb !== token.head))
+  // « Fillon, dont il ne cite pas le nom »: with somebody who agrees so near, any other is a guess.
+  if (
+    own.some(
+      each => each.isAnimate && relative >= each.range.first && relative <= each.range.last && mayAgree(each, pronoun),
+    )
+  )
+    return undefined
   const fits = (each: Antecedent) => mayAgree(each, pronoun) && (!speaks || each.isAnimate)
   if (pronoun.isLatter) return latter(pronoun, near.length > 0 ? near : before)
   // « la commune devra-t-elle »: the subject stands before its own verb.
@@ -201,14 +208,14 @@ function choose(
     : undefined
   if (doubled !== undefined) return doubled
   const here = near.filter(fits)
-  if (here.length > 0) return best(here, pronoun)
+  if (here.length > 0) return best(here, pronoun, false)
   const there = before.filter(fits)
   const toCome = there.length > 0 || speaks ? undefined : subjectToCome(pronoun, token, own)
   if (toCome !== undefined) return toCome
   if (opensBlock && !there.some(({isAnimate, isSubject}) => isAnimate && isSubject)) return undefined
-  if (there.length > 0) return best(there, pronoun)
+  if (there.length > 0) return best(there, pronoun, token.index <= 2)
   const further = earlier.filter(fits)
-  return further.length > 0 && !opensBlock ? best(further, pronoun) : undefined
+  return further.length > 0 && !opensBlock ? best(further, pronoun, false) : undefined
 }
 
 /** « Bien qu’il soit blessé, le capitaine… »: the main subject, when the pronoun's clause opens the sentence. */
@@ -217,8 +224,11 @@ function subjectToCome(pronoun: Pronoun, token: ParsedToken, own: readonly Antec
   return token.index <= 3 && token.index > 0 && next !== undefined && agrees(next, pronoun) ? next : undefined
 }
 
-/** The subject when no other can be meant; else the only phrase that agrees, if somebody or a direct object. */
-function best(candidates: readonly Antecedent[], pronoun: Pronoun): Antecedent | undefined {
+/**
+ * The subject when no other can be meant; else the only phrase that agrees, if somebody, or the
+ * direct object that the next sentence takes up as its subject.
+ */
+function best(candidates: readonly Antecedent[], pronoun: Pronoun, objects: boolean): Antecedent | undefined {
   const subjects = candidates.filter(({isSubject}) => isSubject)
   const last = subjects.at(-1)
   if (last !== undefined) {
@@ -232,7 +242,9 @@ function best(candidates: readonly Antecedent[], pronoun: Pronoun): Antecedent |
   const distinct = candidates.filter((each, index) => candidates.findIndex(other => isSame(other, each)) === index)
   const weighty = distinct.filter(({isComplement}) => !isComplement)
   const only = distinct.length === 1 ? distinct[0] : weighty.length === 1 ? weighty[0] : undefined
-  return only !== undefined && agrees(only, pronoun) && (only.isObject || (only.isAnimate && distinct.length === 1))
+  return only !== undefined &&
+    agrees(only, pronoun) &&
+    ((objects && only.isObject) || (only.isAnimate && distinct.length === 1))
     ? only
     : undefined
 }

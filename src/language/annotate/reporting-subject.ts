@@ -87,8 +87,18 @@ export function subjectBefore(
     return host === undefined ? undefined : {subject: phraseOf(tokens, host.index, first - 1, lists), isPronoun: false}
   }
   if (parsed === undefined || parsed.index > first || parsed.upos === 'PRON') return undefined
-  const subject = phraseOf(tokens, parsed.index, first, lists)
+  const own = phraseOf(tokens, parsed.index, first, lists)
+  const subject = isJoined(tokens, own.last + 1, first) ? {first: own.first, last: first - 1} : own
   return subject.last < first ? {subject, isPronoun: false} : undefined
+}
+
+/** « X et Y », up to the verb. */
+function isJoined(tokens: readonly ParsedToken[], at: number, verb: number): boolean {
+  return (
+    /^et$/i.test(tokens[at]?.form ?? '') &&
+    tokens[verb]?.feats.Number === 'Plur' &&
+    tokens.slice(at + 1, verb).every(({upos}) => /^(?:DET|NOUN|PROPN|ADJ|ADP)$/.test(upos))
+  )
 }
 
 function phraseOf(
@@ -118,7 +128,8 @@ function hostOfRelative(tokens: readonly ParsedToken[], at: number, lists: WordL
     if ((token.upos === 'NOUN' || token.upos === 'PROPN') && nounPhraseEnd(tokens, place, lists, 'free', at) >= end)
       host = token
   }
-  return host
+  // « X et Y, qui disent »: both of them, whom no single phrase names.
+  return host?.deprel === 'conj' ? undefined : host
 }
 
 function skipAdverbs(tokens: readonly ParsedToken[], from: number): number {

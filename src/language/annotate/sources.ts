@@ -17,6 +17,8 @@ export interface SourcePhrase extends TokenRange, Span {
 export interface Sources {
   readonly phrases: readonly SourcePhrase[]
   around(quotation: Quotation): Speaker | undefined
+  /** The one that stands right after the closing mark. */
+  beside(quotation: Quotation): Speaker | undefined
 }
 
 /**
@@ -56,6 +58,10 @@ export function findSources(doc: Doc<ParsedToken>, lists: WordLists, at: Mention
   for (const phrase of phrases) bySentence.set(phrase.sentence, [...(bySentence.get(phrase.sentence) ?? []), phrase])
   return {
     phrases,
+    beside({sentences, end}) {
+      const own = bySentence.get(sentences.at(-1) ?? -1) ?? []
+      return own.find(({start}) => start >= end && /^[\s\u00A0,]{1,3}$/.test(doc.text.slice(end, start)))?.speaker
+    },
     around(quotation) {
       const own = quotation.sentences
         .flatMap(index => bySentence.get(index) ?? [])

@@ -39,6 +39,7 @@ export function addSpeakers(
   const result: Quotation[] = []
   for (const quotation of quotations) {
     const speaker =
+      sources.beside(quotation) ??
       besideMarks(doc, quotation, bySentence, quotations, at, standsFor) ??
       sources.around(quotation) ??
       goingOn(doc, quotation, result.at(-1))
@@ -200,7 +201,7 @@ export function entityOfPhrase(
         before.part === 1 ||
         (before.upos === 'DET' && tokens[mention.first - 2]?.upos === 'ADP') ||
         before.part === 2)
-    if (!isComplement) return mention.entity
+    if (!isComplement) return isOneOfTwo(tokens, mention.last + 1, last) ? undefined : mention.entity
     token = mention.last
   }
   const after = TITLE.test(tokens[last + 2]?.form ?? '') ? last + 3 : last + 2
@@ -209,6 +210,11 @@ export function entityOfPhrase(
   return next !== undefined && closes && next.first >= last + 2 && tokens[first]?.upos === 'DET'
     ? next.entity
     : undefined
+}
+
+/** « X et Y »: two speak, so neither is the speaker. */
+function isOneOfTwo(tokens: readonly ParsedToken[], at: number, last: number): boolean {
+  return at < last && /^et$/i.test(tokens[at]?.form ?? '')
 }
 
 function clauseSpan(doc: Doc<ParsedToken>, {sentence, first, last}: ReportingClause): Span {
