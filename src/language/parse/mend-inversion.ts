@@ -8,6 +8,8 @@ const REPORTING = new Set(
   regretter relever répéter répliquer répondre résumer soupirer souligner soutenir témoigner`.split(/\s+/),
 )
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'expl:subj', 'csubj'])
+/** A verb's subject or object is looked for this many tokens off, so that time stays linear. */
+const FURTHEST = 60
 const BEFORE_INSERTED = new Set([',', '»', '”', '"', '?', '!', '…', '–', '—'])
 
 /**
@@ -25,7 +27,8 @@ export function mendInversion(tokens: readonly TaggedToken[], heads: Int32Array,
     if (first < 1 || !BEFORE_INSERTED.has(tokens[first - 1]!.form)) continue
     let noun = -1
     let hasSubject = false
-    for (let i = 0; i < tokens.length; i++) {
+    const last = Math.min(tokens.length, verb + FURTHEST)
+    for (let i = Math.max(0, verb - FURTHEST); i < last; i++) {
       if (heads[i] !== verb) continue
       if (SUBJECTS.has(relations[i]!)) hasSubject = true
       if (noun < 0 && i > verb && relations[i] === 'obj') noun = i
