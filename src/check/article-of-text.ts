@@ -37,22 +37,31 @@ export function articleOfText(source: SourceText, given: TextMetadata = {}): Art
   const headlineBlock = source.blocks[headlineAt]
   const headline = headlineBlock ? textOf(source, headlineBlock) : (source.meta.title ?? '')
   const blocks = articleBlocks(source, headlineAt)
+  const {canonical = source.meta.canonical} = given
+  const {published, author} = source.meta
   return {
     metadata: {
       headline,
       headlineAlternatives: [],
-      title: given.title ?? source.meta.title ?? headline,
+      title: given.title ?? source.meta.pageTitle ?? source.meta.title ?? headline,
       titleAlternatives: [],
-      description: given.description ?? '',
+      description: given.description ?? source.meta.description ?? '',
       descriptionAlternatives: [],
-      slug: given.slug ?? '',
-      keyphrase: given.keyphrase ?? '',
+      slug: given.slug ?? source.meta.slug ?? slugOf(source.meta.canonical),
+      keyphrase: given.keyphrase ?? source.meta.keyphrase ?? '',
       language: given.language ?? source.meta.language ?? 'fr',
-      ...(given.canonical && {canonical: given.canonical}),
+      ...(canonical && {canonical}),
+      ...(published && {published}),
+      ...(author && {author}),
     },
     blocks,
     fates: [],
   }
+}
+
+/** The last part of a page's address: what WordPress calls its slug. */
+function slugOf(address = ''): string {
+  return /\/([a-z0-9][a-z0-9-]*)(?:\.html?)?\/?$/.exec(address.replace(/^https?:\/\/[^/]*/i, ''))?.[1] ?? ''
 }
 
 function articleBlocks(source: SourceText, headlineAt: number): ArticleBlock[] {

@@ -19,6 +19,8 @@ const groups: Readonly<Record<string, Light['group']>> = {
  *
  * A check's light is `bad` with an error, `ok` with warnings, `good` with nothing or with remarks at `info` only.
  *
+ * What cannot be judged has no light: facts and originality without a source, markup without the page as exported.
+ *
  * @param findings  What `runChecks` gave for the same page; a check that was not run has no light.
  */
 export function lightsOver(
@@ -34,8 +36,15 @@ export function lightsOver(
     if (list) list.push(finding)
     else found.set(finding.check, [finding])
   }
-  const own = checks.map(check => lightOf(check, page, found.get(check.id) ?? [], say))
+  const own = checks
+    .filter(({id}) => canRun(id, page))
+    .map(check => lightOf(check, page, found.get(check.id) ?? [], say))
   return yoast ? [...own, ...yoastLights(yoast, say)] : own
+}
+
+function canRun(id: string, page: Page): boolean {
+  if (id.startsWith('facts/') || id.startsWith('originality/')) return page.sources.length > 0
+  return !id.startsWith('markup/') || page.html !== undefined
 }
 
 function lightOf(check: AnyCheck, page: Page, findings: readonly Finding[], say: Say): Light {
@@ -82,9 +91,9 @@ export function yoastLights({lights}: YoastReport, say: Say): Light[] {
   return lights.map(light => yoastLight(light, say))
 }
 
-/** Yoast's verdict in our words: its own texts are English and never shown. */
+/** Yoast's verdict in our words: its own texts are English and never shown. What Yoast could not measure is a dash. */
 function yoastLight({id, group, status, actual, expected}: YoastLight, say: Say): Light {
-  const values = written({...(actual !== undefined && {actual}), ...(expected !== undefined && {expected})}, say)
+  const values = written({actual: actual ?? '–', ...(expected !== undefined && {expected})}, say)
   const graded = say(`${id}.${status}`, values)
   const message = graded === `${id}.${status}` ? say(id, values) : graded
   return {

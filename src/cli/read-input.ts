@@ -8,6 +8,8 @@ import type {Io} from './io.js'
 export interface Input {
   readonly source: SourceText
   readonly brief?: Brief
+  /** The page itself, when the source was read from one. */
+  readonly html?: string
 }
 
 /**
@@ -23,7 +25,8 @@ export async function readInput(path: string, io: Io, mayAsk: boolean): Promise<
   const {brief, body} = mayAsk && !/\.html?$/i.test(name) ? splitRequest(text) : {body: text}
   if (brief && !body.trim()) throw new IntertitreError('empty-source', {file: path, reason: 'request'})
   const source = await readBlocks(body, {name}, notes)
-  return brief ? {source, brief} : {source}
+  const isPage = /^\s*<(?:!doctype html|html|article)\b/i.test(body)
+  return {source, ...(brief && {brief}), ...(isPage && {html: body})}
 }
 
 /** At most one byte more than a source may have: enough to tell that it is too large, whatever the pipe. */

@@ -13,7 +13,7 @@ export interface Block extends Span {
   readonly ordered?: boolean
 }
 
-/** What a source says of itself; every field only when the source has it. Dates are ISO 8601. */
+/** What a source says of itself; every field only when the source has it. Dates are ISO 8601. `pageTitle` is what search engines show. */
 export interface SourceMeta {
   readonly title?: string
   readonly author?: string
@@ -21,6 +21,10 @@ export interface SourceMeta {
   readonly canonical?: string
   readonly siteName?: string
   readonly language?: string
+  readonly pageTitle?: string
+  readonly description?: string
+  readonly slug?: string
+  readonly keyphrase?: string
 }
 
 /** Less was done than asked, or something was mended: a coded remark in a result, never an exception. */

@@ -1,3 +1,4 @@
+export {type CheckRequest, type CheckResult, checkArticle} from './check-article.js'
 export type {Engine} from './engine.js'
 export {openEngine} from './engine.js'
 export type {WriteResult} from './result.js'

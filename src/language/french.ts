@@ -1,6 +1,6 @@
 import type {Lexicon} from './lexicon/lexicon.js'
 import {openLexicon} from './lexicon/open-lexicon.js'
-import type {Weights} from './packed/weights.js'
+import type {Weights} from './packed/sparse-weights.js'
 import {openParsers, type Parsers} from './parse/open-parsers.js'
 import {openContraction} from './tag/contraction.js'
 import {openTagger, type Tagger} from './tag/tagger.js'
@@ -17,6 +17,8 @@ export interface French {
   wordInfo(form: string): WordInfo
   /** Every data/lists/*.txt by its base name: its entries, as spelt in the file. */
   readonly lists: Readonly<Record<string, ReadonlySet<string>>>
+  /** What a pure function makes of this model (tables from its lists): made at the first call, the same value ever after. */
+  derive<T>(make: (french: French) => T): T
 }
 
 /**
@@ -30,7 +32,20 @@ export function openFrench(files: Readonly<Record<string, Uint8Array>>): French 
   const tagger = openTagger(files['tagger.bin'])
   const contraction = openContraction(files['tagger.bin'])
   const parsers = openParsers(files['parser.bin'], tagger)
-  return {lexicon, tagger, contraction, parsers, wordInfo: openWordInfo(lexicon), lists: readLists(files)}
+  const derived = new Map<unknown, unknown>()
+  const french: French = {
+    lexicon,
+    tagger,
+    contraction,
+    parsers,
+    wordInfo: openWordInfo(lexicon),
+    lists: readLists(files),
+    derive<T>(make: (french: French) => T): T {
+      if (!derived.has(make)) derived.set(make, make(french))
+      return derived.get(make) as T
+    },
+  }
+  return french
 }
 
 /** Lists are one entry a line; what follows `#` is a comment. */

@@ -56,6 +56,10 @@ function frontMatter(text: string): {meta: SourceMeta; notes: readonly Note[]; b
     canonical: field('canonical', 'canonical_url'),
     siteName: field('site', 'siteName'),
     language: field('lang', 'language', 'langue'),
+    pageTitle: field('seoTitle', 'title', 'titre'),
+    description: field('metaDescription', 'description'),
+    slug: field('slug'),
+    keyphrase: field('keyphrase', 'focusKeyphrase'),
   })
   return {meta, notes: [], body: body ?? ''}
 }

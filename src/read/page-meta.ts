@@ -22,6 +22,9 @@ export function pageMeta(document: Document): SourceMeta {
     canonical:
       document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? content('meta[property="og:url"]'),
     siteName: content('meta[property="og:site_name"]') || names(data['publisher']),
+    pageTitle: document.querySelector('head > title')?.textContent,
+    description: content('meta[name="description"]', 'meta[property="og:description"]') || text(data['description']),
+    keyphrase: content('meta[name="keywords"]')?.split(',')[0],
     language: document.documentElement?.getAttribute('lang') || text(data['inLanguage']),
   })
 }

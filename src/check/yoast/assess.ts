@@ -52,7 +52,8 @@ function assess(Assessor: AssessorClass, researcher: Researcher, paper: Paper, m
   const lights = assessor
     .getValidResults()
     .flatMap(result => lightOf(result.getIdentifier(), result.getScore(), found, metadata))
-  return {score: assessor.calculateOverallScore(), lights}
+  // A text too short for Yoast is given -999 by one assessment.
+  return {score: Math.min(100, Math.max(0, assessor.calculateOverallScore())), lights}
 }
 
 /** Keep what the researches find while the assessors ask for it: asking again would double the time. */

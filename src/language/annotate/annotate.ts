@@ -27,7 +27,7 @@ import {readWordLists} from './word-lists.js'
  * linked, a quotation may have no speaker. Time linear in the text.
  */
 export function annotate(doc: Doc<ParsedToken>, french: French): AnalysedDoc {
-  const lists = readWordLists(french)
+  const lists = french.derive(readWordLists)
   const allNumbers = findNumbers(doc)
   const dates = findDates(doc, allNumbers)
   const numbers = withoutDates(allNumbers, dates)
