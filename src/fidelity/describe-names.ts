@@ -69,7 +69,10 @@ export function nameRuns({tokens, words}: Pick<Reading, 'tokens' | 'words'>): Na
       continue
     }
     const roles = [...rolesBefore(tokens, first), ...rolesAfter(tokens, last)]
-    runs.push({words: run, roles: words.filter(({index, isName}) => roles.includes(index) && !isName)})
+    runs.push({
+      words: run,
+      roles: words.filter(({index, isName, upos}) => roles.includes(index) && (!isName || upos === 'NOUN')),
+    })
   }
   return runs
 }
@@ -101,6 +104,7 @@ function rolesBefore(tokens: readonly ReadToken[], first: number): number[] {
 
 function rolesAfter(tokens: readonly ReadToken[], last: number): number[] {
   if (tokens[last + 1]?.form !== ',' && tokens[last + 1]?.form !== '(') return []
+  if (tokens[last + 2]?.upos === 'CCONJ') return []
   const found: number[] = []
   for (let i = last + 2; i < tokens.length && found.length < 14; i++) {
     const {upos, form} = tokens[i]!

@@ -101,7 +101,7 @@ export function findRegions(
         region(tokens[far]!.end)
       else if (isReflexive && SELF.has(verb) && /^(?:ADJ|VERB|ADV|NOUN)$/.test(tokens[after]?.upos ?? ''))
         region(tokens[after]!.start, 'opinion')
-      else if (OPINION.has(verb) && tokens[after]) region(tokens[after]!.start, 'opinion')
+      else if (OPINION.has(verb) && tokens[after] && tokens[after].key !== 'a') region(tokens[after]!.start, 'opinion')
       else if (lexis.reporting.get(verb) === 'colouring' && tokens[after]) {
         const stop = tokens.find(
           (token, k) =>
@@ -165,6 +165,9 @@ function isInsertedAt(tokens: readonly ReadToken[], predicate: BarePredicate, la
   // « X, prévient sa famille que… »: what the comma closes is no insertion when a « que » follows.
   for (let i = last + 1; i < Math.min(tokens.length, last + 9) && !/^[,.;:»]$/.test(tokens[i]!.form); i++)
     if (/^qu[e’]$/i.test(tokens[i]!.form) && tokens[i]!.upos === 'SCONJ') return false
+  // Its subject stands before it: « Les syndicats, qui…, dénoncent un plan ».
+  if (tokens.some(({head, deprel}, k) => k < predicate.first && head === predicate.head && deprel === 'nsubj'))
+    return false
   let before = predicate.first - 1
   while (before >= 0 && /^(?:s’|se|l’|le|lui|leur|m’)$/i.test(tokens[before]!.form)) before--
   const mark = tokens[before]?.form

@@ -37,7 +37,7 @@ export interface SourcesOptions {
  * @param docs  File 0 is the article, the others are context files.
  */
 export function openSources(docs: readonly AnalysedDoc[], french: French, options: SourcesOptions = {}): Sources {
-  const lexis = openLexis(french)
+  const lexis: Lexis = {...french.derive(openLexis), meanings: new Map()}
   const metonyms = metonymsOf(docs, lexis)
   const quotations = docs.map(findQuotations)
   const readings = docs.map((doc, file) =>
@@ -96,8 +96,8 @@ function metonymsOf(docs: readonly AnalysedDoc[], lexis: Lexis): Set<number> {
   const capitals = new Set<number>()
   for (const {sentences} of docs)
     for (const {tokens} of sentences)
-      for (const {form} of tokens) {
-        const found = lexis.places.get(fold(form))
+      for (const {form, lemma} of tokens) {
+        const found = lexis.places.get(fold(form)) ?? lexis.places.get(fold(lemma))
         if (found) (found.capital ? capitals : countries).add(found.place)
       }
   return new Set([...capitals].filter(place => countries.has(place)))

@@ -66,8 +66,10 @@ function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint
       return [complaint('attribution', predicate, 'attribution', values)]
     return []
   }
+  if (EVENTS.has(fold(predicate.lemma))) return []
   const verb = fold(predicate.lemma)
-  if (lexis.reporting.get(verb) === 'neutral' && evidence.some(({regions}) => regions.length > 0)) return []
+  const isSpeech = reading.regions.some(({verbSpan}) => verbSpan?.start === predicate.start)
+  if (isSpeech && lexis.reporting.get(verb) === 'neutral' && evidence.some(({regions}) => regions.length > 0)) return []
   if (lexis.judgements.has(verb)) return [complaint('judgement', predicate, 'judgement', {word: predicate.lemma})]
   const elsewhere = [...predicate.concepts].some(concept => sources.concepts.has(concept))
   return [

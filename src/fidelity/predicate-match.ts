@@ -15,13 +15,15 @@ export interface PredicateMatch {
 
 /** The source predicates with the meaning of the written one, only those that fit best. */
 export function predicateMatches(written: Predicate, reading: Reading, evidence: readonly Reading[]): PredicateMatch[] {
-  if (written.isLight && EMPTY.has(fold(written.lemma))) return []
+  const isEmpty = written.isLight && EMPTY.has(fold(written.lemma))
+  if (isEmpty && written.patient.length === 0) return []
   const found: PredicateMatch[] = []
   for (const other of evidence) {
     if (!share(written.concepts, other.concepts)) continue
     const common = fitOf(reading.words, other)
     for (const predicate of other.predicates) {
       if (!share(written.concepts, predicate.concepts)) continue
+      if (isEmpty && overlapOf(written.patient, [...predicate.patient, ...predicate.oblique]) === 0) continue
       const fit =
         common +
         overlapOf(clauseWords(reading, written.head), clauseWords(other, predicate.head)) +

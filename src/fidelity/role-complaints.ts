@@ -37,8 +37,18 @@ export function roleComplaints(
   if (known.some(({predicate}) => overlapOf(own, predicate.patient) > 0))
     return [complaint('role', span, 'role-turned', values)]
   // Somebody else of the story: he must act, or be named, elsewhere in the evidence for the guard to be sure.
+  const actsElsewhere = sentence.evidence.some(({predicates}) =>
+    predicates.some(
+      ({agent}) =>
+        overlapOf(
+          names,
+          agent.filter(({isName}) => isName),
+        ) > 0,
+    ),
+  )
+  const isNobody = known.every(({predicate}) => !predicate.agent.some(word => mayBePerson(word, sentence)))
   const isSomebodyElse = own.some(({isName}) => isName)
-    ? known.every(({predicate}) => predicate.agent.some(({isName}) => isName))
+    ? known.every(({predicate}) => predicate.agent.some(({isName}) => isName)) || (actsElsewhere && isNobody)
     : sentence.evidence.some(({predicates}) =>
         predicates.some(({agent}) => agent[0] && share(agent[0].concepts, own[0]!.concepts)),
       )
@@ -70,7 +80,10 @@ export function describedComplaints({reading, sources}: WrittenSentence): Compla
         other => !facts.includes(other) && share(other.roles, role.concepts),
       )
       const isRole =
-        sources.lexis.roleNouns.has(fold(role.text)) || [...role.concepts].some(key => key.startsWith('place:'))
+        sources.lexis.roleNouns.has(fold(role.text)) ||
+        role.upos === 'ADJ' ||
+        role.isName ||
+        [...role.concepts].some(key => key.startsWith('place:'))
       const place = [...role.concepts].find(key => key.startsWith('place:'))
       const isOtherPlace =
         place !== undefined && facts.some(({roles}) => [...roles].some(key => key.startsWith('place:')))
@@ -84,4 +97,10 @@ export function describedComplaints({reading, sources}: WrittenSentence): Compla
     }
   }
   return found
+}
+
+/** « le chercheur », « le pays », « la ville »: a noun that may stand for somebody or something named. */
+function mayBePerson(word: Word, {sources}: Pick<WrittenSentence, 'sources'>): boolean {
+  const {roleNouns, lightWords} = sources.lexis
+  return word.upos === 'NUM' || [...word.concepts].some(concept => roleNouns.has(concept) || lightWords.has(concept))
 }

@@ -9,6 +9,7 @@ import {nameComplaints} from './name-complaints.js'
 import {numberComplaints} from './number-complaints.js'
 import {evidenceReadings, type Sources} from './open-sources.js'
 import {predicateComplaints} from './predicate-complaints.js'
+import {privationComplaints} from './privation-complaints.js'
 import {quotationComplaints} from './quotation-complaints.js'
 import {readSentence} from './read-doc.js'
 import type {Reading} from './reading.js'
@@ -27,6 +28,7 @@ const CHECKS: readonly ((written: WrittenSentence) => Complaint[])[] = [
   speakerComplaints,
   stageComplaints,
   predicateComplaints,
+  privationComplaints,
   hedgeComplaints,
   connectiveComplaints,
   wordComplaints,
