@@ -21,6 +21,8 @@ export interface Antecedent {
   readonly isComplement: boolean
   readonly verb: number
   readonly isPronoun?: boolean
+  /** A pronoun whose own antecedent is not certain. */
+  readonly isUnknown?: boolean
   /** A direct object, the next likeliest after a subject. */
   readonly isObject: boolean
 }

@@ -77,8 +77,9 @@ export function linkPronouns(
               past.block !== sentence.block,
               clause?.inverted === true || clause?.conjunction !== undefined,
             )
-      if (antecedent === undefined) {
+      if (antecedent === undefined || antecedent.isUnknown === true) {
         if (speaks) speaker = undefined
+        own.push(unknownAntecedent(sentence, token, pronoun))
         continue
       }
       links.push({
@@ -98,6 +99,13 @@ export function linkPronouns(
       : {before: own, earlier: past.block === sentence.block ? past.before : [], block: sentence.block}
   }
   return links
+}
+
+/** A pronoun that stands for nobody known: later ones may mean the same, so it bars every other choice. */
+function unknownAntecedent({index}: Sentence<ParsedToken>, token: ParsedToken, {gender, number}: Pronoun): Antecedent {
+  const range = {sentence: index, first: token.index, last: token.index, start: token.start, end: token.end}
+  const nature = {gender, number, isSubject: true, isObject: false, isAnimate: true, isComplement: false}
+  return {range, head: token.index, ...nature, verb: verbOfPronoun(token), isPronoun: true, isUnknown: true}
 }
 
 /** What stands before a sentence: the noun phrases of the last one, those of the one before it in the same paragraph. */
@@ -186,10 +194,15 @@ function choose(
   speaks: boolean,
 ): Antecedent | undefined {
   const isHanging = token.form.startsWith('-')
+  // « Hydrogéologue de formation, elle… » says what she is, not whom she is.
+  const opening = tokens[token.index - 1]?.form === ',' && tokens[0]?.upos === 'NOUN' ? token.index : 0
   // Nothing in a relative clause stands for the noun the clause is about.
   const relative = tokens[token.head]?.deprel === 'acl:relcl' ? (tokens[token.head]?.head ?? -1) : -1
   const near = own
-    .filter(({range, isPronoun}) => isPronoun === true || relative < range.first || relative > range.last)
+    .filter(
+      ({range, isPronoun}) =>
+        range.first >= opening && (isPronoun === true || relative < range.first || relative > range.last),
+    )
     .filter(({head, verb}) => head < token.index && (isHanging ? !speaks : verb !== token.head))
   // « Fillon, dont il ne cite pas le nom »: with somebody who agrees so near, any other is a guess.
   if (
