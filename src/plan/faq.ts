@@ -1,23 +1,12 @@
 import type {AnalysedDoc} from '../document/index.js'
 import type {French} from '../language/index.js'
 import {overlapShare} from './content-words.js'
-import type {Draft, QuestionKind} from './faq/draft.js'
-import type {Fact} from './faq/fact.js'
+import type {Draft} from './faq/draft.js'
+import {draftsOf, isSound} from './faq/drafts.js'
 import {factsOf} from './faq/facts.js'
-import {how} from './faq/how.js'
-import {howMany} from './faq/how-many.js'
 import {phraseSource} from './faq/phrase-source.js'
-import {readsAsMeant} from './faq/read-over.js'
-import {saidOf} from './faq/said-of.js'
 import {topicOf, withTopic} from './faq/topic.js'
-import {what} from './faq/what.js'
-import {whatAbout} from './faq/what-about.js'
-import {when} from './faq/when.js'
-import {where} from './faq/where.js'
-import {which} from './faq/which.js'
-import {who} from './faq/who.js'
 import {type PersonQuestion, whoIs} from './faq/who-is.js'
-import {why} from './faq/why.js'
 import {holdsPhrase} from './headings.js'
 import type {Genre, QuestionEntry} from './plan.js'
 import type {Statement} from './statement.js'
@@ -32,8 +21,6 @@ export interface FaqContext {
   /** How much each sentence matters, 0 to 1, by its index. */
   readonly importance: readonly number[]
 }
-
-const KINDS: readonly QuestionKind[] = [who, what, whatAbout, saidOf, which, where, when, why, how, howMany]
 
 /** Genres whose facts may not be turned into questions (editorial.md, « The anatomy » and « Genres »). */
 const WITHOUT: ReadonlySet<Genre> = new Set(['incident', 'opinion', 'petition', 'how-to', 'interview', 'product'])
@@ -53,7 +40,7 @@ export function faqOf(
   const source = phraseSource(doc, french)
   const topic = topicOf(doc, context.keyphrase)
   const drafts = factsOf(source, context.importance)
-    .flatMap(fact => kindsFor(fact).flatMap(kind => kind(fact.source, fact)))
+    .flatMap(draftsOf)
     .flatMap(draft => {
       const question = withTopic(draft, topic, context.keyphrase)
       return question === undefined ? [] : [{draft, question, isPrefixed: question !== draft.question}]
@@ -68,18 +55,12 @@ export function faqOf(
     if (count(other => other.draft.kind === entry.draft.kind) >= 2) continue
     if (entry.isPrefixed && count(other => other.isPrefixed) >= 2) continue
     if (chosen.some(other => isSame(other.draft, entry.draft))) continue
-    if (readsAsMeant(entry.draft.fact.source, entry.draft)) chosen.push(entry)
+    if (isSound(entry.draft)) chosen.push(entry)
   }
   const entries = chosen.map(entry => entryOf(entry.draft, entry.question, entry.value))
   const person = entries.length < QUESTIONS.most ? whoIs(source) : undefined
   if (person) entries.push(personEntry(doc, person))
   return entries.length < QUESTIONS.least ? [] : entries
-}
-
-/** A counted subject can only be asked how many; what is reported, only for what its clause adds to the report. */
-function kindsFor(fact: Fact): readonly QuestionKind[] {
-  if (fact.isCounted) return [howMany]
-  return fact.told ? [which, where, when, why, how, howMany, whatAbout] : KINDS
 }
 
 function worthOf(draft: Draft, question: string, {keyphrase}: FaqContext): number {

@@ -99,7 +99,7 @@ function told(
     const text = tellFact(source, fact, {subject: fact.subject.text, gone: out, known: new Set(), verb})
     if (text === undefined || countWords(text) > EVENTS.words) continue
     if (/(?:^|\s)autres?\s/u.test(text)) return undefined
-    if (countWords(text) < 4 || /\bdur(?:e|ent|era|eront)\b\.$/.test(text)) return undefined
+    if (countWords(text) < 3 || /\bdur(?:e|ent|era|eront)\b\.$/.test(text)) return undefined
     return isAsTold(source, fact, text) ? text : undefined
   }
   return undefined

@@ -49,7 +49,9 @@ export function answerText(
   const free = fact.adjuncts
     .filter(adjunct => isFree(source, fact, adjunct) && !adjunct.tokens.some(index => kept.has(index)))
     .sort((a, b) => DROP_ORDER.indexOf(a.kind) - DROP_ORDER.indexOf(b.kind))
-  const always = free.filter(adjunct => !DROP_ORDER.includes(adjunct.kind)).flatMap(adjunct => adjunct.tokens)
+  const always = free
+    .filter(adjunct => /^(?:relativeDate|linkingAdverb)$/.test(adjunct.kind))
+    .flatMap(adjunct => adjunct.tokens)
   const optional = free.filter(adjunct => DROP_ORDER.includes(adjunct.kind)).map(adjunct => adjunct.tokens)
   const links = linksOf(source, fact)
   const tail = trailingComment(fact, kept)
@@ -154,14 +156,22 @@ function holdsRelativeDate(doc: AnalysedDoc, fact: Fact, tokens: readonly number
   )
 }
 
-/** Whether an answer longer than 12 words stands in the source word for word, quotations aside. */
+/**
+ * Whether an answer longer than 12 words opens a sentence of the source word for word, quotations aside. One that opens
+ * within a sentence has been cut out of it, which is a restatement.
+ */
 export function isVerbatim({article}: PhraseSource, answer: string): boolean {
+  if (countWords(answer.replace(/«[^»]*»/g, '')) <= VERBATIM_WORDS) return false
   const bare = (text: string): string =>
     plain(text)
       .toLowerCase()
       .replace(/[\s\u00A0\u202F]+/gu, ' ')
       .replace(/[.\s]+$/, '')
-  return countWords(answer.replace(/«[^»]*»/g, '')) > VERBATIM_WORDS && bare(article).includes(bare(answer))
+  const whole = bare(article)
+  const part = bare(answer)
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1))
+    if (/(?:^|[.!?…»"”:;–-])\s*$/u.test(whole.slice(Math.max(0, at - 3), at))) return true
+  return false
 }
 
 function isBalanced(text: string): boolean {

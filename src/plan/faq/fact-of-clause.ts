@@ -2,7 +2,7 @@ import {isRelation, overlaps, type ParsedSentence, subtreeOf} from '../../docume
 import {adjunctsOf, type Clause, compose} from '../../language/index.js'
 import {antecedentOf} from './comments.js'
 import {determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
-import {type Fact, isQuoted, isSure} from './fact.js'
+import {countedNounAt, type Fact, isQuoted, isSure} from './fact.js'
 import {type NamedPhrase, namedPhraseOf} from './named-phrase.js'
 import type {PhraseSource} from './phrase-source.js'
 
@@ -15,7 +15,7 @@ const SHADED =
 
 /** What courts, police and accusers say of people: a question would part it from the denial that goes with it. */
 const JUSTICE =
-  /(?<!\p{L})(?:accus|soupçon|inculp|condamn|poursuivi|viol(?:s|ée?s?)?(?!\p{L})|agress|abus(?!\p{L})|détourne|escroqu|fraud|meurtre|assassin|homicide|prévenue?s?(?!\p{L})|écrou|interpell|gard(?:e|ée?s?) à vue|mise?s? en (?:examen|cause)|mise en danger|information judiciaire|témoin assisté|juges? d’instruction|pôle financier|enquête préliminaire|plainte|suicid|harcèle|enquête (?:est|a été) ouverte|ouv\p{L}+ (?:[^,.]{0,20} )?une (?:autre )?enquête|parquet|frapp|plaignant|victime)/iu
+  /(?<!\p{L})(?:accus|soupçon|inculp|condamn|poursuivi|viol(?:s|ée?s?)?(?!\p{L})|agress|abus(?!\p{L})|détourne|escroqu|fraud|meurtre|assassin|homicide|prévenue?s?(?!\p{L})|écrou|interpell|gard(?:e|ée?s?) à vue|mise?s? en (?:examen|cause)|mise en danger|information judiciaire|témoin assisté|juges? d’instruction|pôle financier|enquête préliminaire|plainte|suicid|harcèle|enquête (?:est|a été) ouverte|ouv\p{L}+ (?:[^,.]{0,20} )?une (?:autre )?enquête|parquet|frapp|plaignant|victime|préjudice|manquement|infraction|irrégularité)/iu
 
 /** Verbs of which the imperfect is a plan or a wish, not something that happened. */
 const PLANNED = new Set('devoir pouvoir vouloir aller'.split(' '))
@@ -94,19 +94,22 @@ export function factOf(source: PhraseSource, sentence: ParsedSentence, clause: C
 
 /** A subject that a number counts: « plus de 300 personnes ». It can be asked how many, nothing else. */
 function countedSubject(source: PhraseSource, sentence: ParsedSentence, head: number): NamedPhrase | undefined {
-  const token = sentence.tokens[head]!
-  const own = nounTokens(sentence, head)
+  const noun = countedNounAt(sentence, head)
+  const token = sentence.tokens[noun]!
+  const own = nounTokens(sentence, noun)
   if (token.upos !== 'NOUN' || token.feats.Number !== 'Plur' || !isRun(own)) return undefined
-  if (own.some(index => !isSure(sentence.tokens[index]!) && index !== head)) return undefined
+  if (own.some(index => !isSure(sentence.tokens[index]!) && index !== noun)) return undefined
   const isCounted = source.doc.numbers.some(
-    number => number.sentence === sentence.index && number.first >= own[0]! && number.last < head && number.value >= 2,
+    number => number.sentence === sentence.index && number.first >= own[0]! && number.last < noun && number.value >= 2,
   )
-  const text = plain(compose([{kept: own, sentence: sentence.index}], source.doc, source.french))
-  if (!isCounted || determinerOf(sentence, head) || pointsElsewhere(text) || /[«»"“”()]/.test(text)) return undefined
+  const whole = noun === head ? own : subtreeOf(sentence, head)
+  if (!isRun(whole)) return undefined
+  const text = plain(compose([{kept: whole, sentence: sentence.index}], source.doc, source.french))
+  if (!isCounted || determinerOf(sentence, noun) || pointsElsewhere(text) || /[«»"“”()]/.test(text)) return undefined
   const again = text.charAt(0).toLowerCase() + text.slice(1)
   const {Gender: gender} = token.feats
   return {
-    head,
+    head: noun,
     tokens: subtreeOf(sentence, head),
     text: again,
     again,

@@ -74,3 +74,13 @@ export function textUnder(fact: Fact, doc: AnalysedDoc, head: number): string {
   const last = fact.sentence.tokens[own[own.length - 1] ?? head]!
   return doc.text.slice(first.start, last.end).replace(/'/g, '’')
 }
+
+/** The noun that is counted: itself, or the one that « plus de », « moins de », « près de » stand before. */
+export function countedNounAt(sentence: ParsedSentence, head: number): number {
+  const token = sentence.tokens[head]!
+  if (!/^(?:plus|moins|près)$/i.test(token.form)) return head
+  const noun = sentence.tokens.find(
+    other => other.head === head && other.upos === 'NOUN' && other.agreed && other.index > head,
+  )
+  return noun?.index ?? head
+}

@@ -2,7 +2,7 @@ import {type ParsedToken, subtreeOf} from '../../document/index.js'
 import {beginsWithVowelSound, compose, pastParticiple} from '../../language/index.js'
 import {nounTokens, plain, pointsElsewhere} from './description.js'
 import {type Draft, draftOf, numberOn, type QuestionKind} from './draft.js'
-import {complementsOf, type Fact, isOneOfSeveral} from './fact.js'
+import {complementsOf, countedNounAt, type Fact, isOneOfSeveral} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
 import {prepositionOf} from './preposition.js'
 
@@ -29,7 +29,7 @@ export const howMany: QuestionKind = (source, fact) =>
 
 /** « Combien de personnes ont été évacuées… ? » */
 function countedSubject(source: PhraseSource, fact: Fact): readonly Draft[] {
-  const subject = fact.sentence.tokens[fact.clause.subject!]!
+  const subject = fact.sentence.tokens[fact.subject.head]!
   const noun = countedNoun(source, fact, subject)
   if (noun === undefined || fact.chain.length > 1) return []
   const isBare = complementsOf(fact, 'obj', 'obl', 'xcomp').length === 0
@@ -68,12 +68,13 @@ function change(source: PhraseSource, fact: Fact): readonly Draft[] {
 function counted(source: PhraseSource, fact: Fact): readonly Draft[] {
   if (isOneOfSeveral(fact)) return []
   for (const object of complementsOf(fact, 'obj')) {
-    const noun = countedNoun(source, fact, object)
+    const thing = fact.sentence.tokens[countedNounAt(fact.sentence, object.index)]!
+    const noun = countedNoun(source, fact, thing)
     if (noun === undefined) continue
     const participle = fact.sentence.tokens[object.head]!
     const isCompound = participle.feats.VerbForm === 'Part' && participle.index === fact.clause.head
-    const agreed = isCompound ? pastParticiple(participle.lemma, source.french, object.feats.Gender, 'Plur') : undefined
-    if (isCompound && (object.feats.Gender === undefined || agreed === undefined)) continue
+    const agreed = isCompound ? pastParticiple(participle.lemma, source.french, thing.feats.Gender, 'Plur') : undefined
+    if (isCompound && (thing.feats.Gender === undefined || agreed === undefined)) continue
     const ask = {
       opening: `combien ${noun}`,
       without: [object.index],

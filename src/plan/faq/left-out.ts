@@ -14,6 +14,7 @@ export function isFree({doc}: PhraseSource, fact: Fact, adjunct: Adjunct): boole
   const head = tokens[adjunct.head]!
   if (/^(?:relative|participial|apposition|parenthesis)$/.test(adjunct.kind)) return true
   if (!fact.chain.includes(head.head)) return false
+  if (adjunct.tokens.length <= 2 && /^(?:depuis|jusque)$/i.test(head.form)) return false
   if (adjunct.kind === 'linkingAdverb') return !/^(?:depuis|alors|désormais)$/i.test(head.form)
   if (adjunct.kind !== 'relativeDate') return true
   const date = doc.dates.find(
@@ -41,7 +42,7 @@ export function linksOf({doc}: PhraseSource, fact: Fact): number[] {
         fact.chain.includes(token.head) &&
         isRelation(token.deprel, 'obl', 'advmod') &&
         (LINKS.test(textUnder(fact, doc, token.index)) ||
-          /^(?:toutefois|cependant|néanmoins|également|pourtant)$/i.test(token.form)),
+          /^(?:toutefois|cependant|néanmoins|également|pourtant|alors)$/i.test(token.form)),
     )
     .flatMap(token => subtreeOf(fact.sentence, token.index))
 }

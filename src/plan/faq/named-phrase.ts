@@ -52,9 +52,19 @@ export function namedPhraseOf(source: PhraseSource, sentence: ParsedSentence, he
   const end = sentence.tokens[tokens[tokens.length - 1]!]!.end
   if (doc.quotations.some(quotation => quotation.start < end && start < quotation.end)) return undefined
   const entity = entityOf(source, sentence, head, tokens)
+  // Words of one name belong together, whatever the parsers think.
   if (entity?.kind === 'person') return personPhrase(source, sentence, token, tokens, entity)
   const own = nounTokens(sentence, head)
-  if (!isRun(own) || !own.includes(head) || own.some(index => isUnsure(sentence.tokens[index]!, head))) return undefined
+  if (
+    !isRun(own) ||
+    !own.includes(head) ||
+    own.some(
+      index =>
+        isUnsure(sentence.tokens[index]!, head) &&
+        (entity === undefined || entityAt(source, sentence.index, index) !== entity),
+    )
+  )
+    return undefined
   const text = plain(compose([{kept: own, sentence: sentence.index}], doc, source.french))
   if (pointsElsewhere(withoutDemonstratives(text)) || /[«»"“”()]/.test(text)) return undefined
   if (doc.dates.some(date => date.kind === 'relative' && date.sentence === sentence.index && own.includes(date.first)))

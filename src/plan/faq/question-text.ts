@@ -41,6 +41,7 @@ function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolea
   const gone = new Set([...subject.tokens, ...clitics, finite.index])
   for (const head of [...ask.without, ...droppable(source, fact, isShort)])
     for (const index of subtreeOf(sentence, head)) gone.add(index)
+  for (const index of goingOn(fact, gone)) gone.add(index)
   for (const adjunct of fact.adjuncts) for (const index of adjunct.tokens) if (!isVerbal(fact, index)) gone.add(index)
   if (fact.attribution)
     for (const token of sentence.tokens)
@@ -76,6 +77,20 @@ function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolea
   const text = plain(compose(pieces, doc, french)).replace(/[\s,.;:]+$/, '')
   if (/[«»"“”()?!;:–—]/.test(text)) return undefined
   return typography(`${text.charAt(0).toUpperCase()}${text.slice(1)} ?`, french).text
+}
+
+/**
+ * What directly follows a phrase that is left out and may well belong to it, for the parsers differ on its place:
+ * « pour l’achat d’avions | au principal exportateur ».
+ */
+function goingOn(fact: Fact, gone: ReadonlySet<number>): number[] {
+  return fact.sentence.tokens
+    .filter(
+      token => fact.chain.includes(token.head) && !token.agreed && isRelation(token.deprel, 'obl', 'nmod', 'appos'),
+    )
+    .map(token => subtreeOf(fact.sentence, token.index))
+    .filter(own => own[0]! > fact.clause.head && gone.has(own[0]! - 1))
+    .flat()
 }
 
 /** The reflexive, if any, elided before the inverted verb: « s’est-elle », « se réunira-t-il ». */
@@ -130,7 +145,13 @@ function isLink(form: string): boolean {
 function isAskable(source: PhraseSource, fact: Fact, others: readonly number[]): boolean {
   const {doc} = source
   const {sentence} = fact
-  if (others.some(index => sentence.tokens[index]!.upos !== 'PUNCT' && !sentence.tokens[index]!.agreed)) return false
+  if (
+    others.some(
+      index =>
+        sentence.tokens[index]!.upos !== 'PUNCT' && !sentence.tokens[index]!.agreed && !isAttached(fact, index, others),
+    )
+  )
+    return false
   const text = plain(compose([{kept: others, sentence: sentence.index}], doc, source.french))
   if (pointsElsewhere(text.replace(ownPossessive(fact), ' '))) return false
   const isRelative = doc.dates.some(
@@ -149,6 +170,13 @@ function isAskable(source: PhraseSource, fact: Fact, others: readonly number[]):
     references.unresolved.every(index => fact.subject.tokens.includes(index)) &&
     references.replacements.every(replacement => fact.subject.tokens.includes(replacement.first))
   )
+}
+
+/** « de » and its noun right after what stays: wherever it hangs, it is said of the same words in the same order. */
+function isAttached(fact: Fact, index: number, others: readonly number[]): boolean {
+  const first = subtreeOf(fact.sentence, index)[0]!
+  const isOf = /^(?:de|d’)$/i.test(fact.sentence.tokens[first]!.form)
+  return isOf && (others.includes(first - 1) || fact.chain.includes(first - 1))
 }
 
 /** Possessives that the subject owns: « ses banderoles » of one, « leur mouvement » of several. */

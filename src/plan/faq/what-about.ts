@@ -1,3 +1,4 @@
+import {determinerOf} from './description.js'
 import {draftOf, isHuman, type QuestionKind} from './draft.js'
 import {complementsOf, isOneOfSeveral} from './fact.js'
 import {prepositionOf} from './preposition.js'
@@ -39,7 +40,8 @@ export const whatAbout: QuestionKind = (source, fact) => {
     token =>
       token.head === verb.index && token.index > verb.index && sameStart(prepositionOf(fact, token.index), wanted),
   )
-  if (!found || isHuman(source, fact, found) || found.upos === 'PRON') return []
+  const owned = found && /^(?:son|sa|ses|leurs?)$/i.test(determinerOf(fact.sentence, found.index)?.form ?? '')
+  if (!found || owned || isHuman(source, fact, found) || found.upos === 'PRON') return []
   const isPlain =
     complementsOf(fact, 'obj').length === 0 && fact.clitics.length === 0 && fact.finite.index === verb.index
   return draftOf(

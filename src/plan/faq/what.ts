@@ -1,11 +1,11 @@
 import {determinerOf} from './description.js'
 import {draftOf, numberOn, type QuestionKind} from './draft.js'
-import {complementsOf, isOneOfSeveral} from './fact.js'
+import {complementsOf, isOneOfSeveral, isQuoted} from './fact.js'
 import {prepositionOf} from './preposition.js'
 
 /** Verbs of which the object is the news: what somebody asks for, announces, plans, what a text provides for. */
 const ASKED_OBJECT = new Set(
-  'demander réclamer exiger annoncer prévoir proposer promettre dénoncer recommander préconiser craindre redouter souhaiter contester critiquer interdire autoriser imposer révéler montrer indiquer affirmer constater découvrir décider regretter espérer viser garantir permettre défendre voter adopter étudier évoquer apporter affecter représenter envisager vouloir obtenir comprendre contenir estimer lancer créer ouvrir publier présenter déposer signer recueillir retrouver envoyer dévoiler rejeter approuver valider reconnaître préparer construire installer offrir fournir produire perdre gagner remporter raconter soutenir comporter inclure mesurer abriter remplacer reproduire examiner exclure évaluer invoquer pointer mettre maintenir conclure juger suggérer rappeler déplorer saluer'.split(
+  'abriter adopter affecter annoncer apporter approuver autoriser comporter comprendre conclure construire contenir contester craindre critiquer créer demander décider découvrir défendre dénoncer déposer dévoiler envisager envoyer espérer examiner exclure exiger fournir garantir imposer inclure installer interdire invoquer lancer maintenir mesurer mettre montrer obtenir offrir ouvrir permettre produire promettre proposer préconiser préparer présenter prévoir publier recommander reconnaître recueillir redouter rejeter remplacer remporter représenter retrouver réclamer révéler signer souhaiter soutenir valider viser voter vouloir étudier évaluer'.split(
     ' ',
   ),
 )
@@ -24,6 +24,8 @@ export const what: QuestionKind = (source, fact) => {
       (token.deprel === 'obj' || token.deprel === 'ccomp' || token.deprel === 'xcomp'),
   )
   if (!object || object.upos === 'PRON' || isOneOfSeveral(fact)) return []
+  // A figure of speech in quotation marks colours what it names, it doesn’t tell it.
+  if (isQuoted(source.doc, object)) return []
   // « ouvrir ses portes », « prendre part » are verbs of two words, of which the object alone is no answer.
   const determiner = determinerOf(fact.sentence, object.index)
   const isBare = determiner === undefined && object.upos === 'NOUN' && !numberOn(source, fact, object.index)

@@ -1,7 +1,7 @@
 import {subtreeOf} from '../../document/index.js'
 import {draftOf, type QuestionKind} from './draft.js'
 import {complementsOf, type Fact} from './fact.js'
-import type {PhraseSource} from './phrase-source.js'
+import {entityAt, type PhraseSource} from './phrase-source.js'
 import {prepositionOf} from './preposition.js'
 
 /** Prepositions that place something. */
@@ -11,6 +11,13 @@ const PLACING =
 /** Verbs whose « à » names a person or an institution by its town: « demander à Moscou » asks nobody where. */
 const GIVING = new Set(
   'demander reprocher répondre livrer vendre fournir promettre imposer donner accorder refuser proposer offrir remettre confier transmettre adresser dire annoncer interdire permettre apporter attribuer appartenir participer opposer succéder reprendre consister penser renoncer'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that place what they tell: after them « à » and a name that isn't somebody's is where. */
+const LOCATING = new Set(
+  'déployer rencontrer réunir tenir dérouler organiser installer ouvrir construire arriver rendre naître exercer travailler manifester situer trouver présenter inaugurer exposer produire implanter avoir signer étudier enseigner vivre habiter défiler rassembler recevoir'.split(
     ' ',
   ),
 )
@@ -46,7 +53,8 @@ function placesOf(source: PhraseSource, fact: Fact): number[] {
     .map(token => token.index)
 }
 
-function isPlace({doc, placeWords}: PhraseSource, fact: Fact, head: number): boolean {
+function isPlace(source: PhraseSource, fact: Fact, head: number): boolean {
+  const {doc, placeWords} = source
   const own = subtreeOf(fact.sentence, head)
   const token = fact.sentence.tokens[head]!
   const isNamed = doc.entities.some(
@@ -57,6 +65,11 @@ function isPlace({doc, placeWords}: PhraseSource, fact: Fact, head: number): boo
       ),
   )
   if (isNamed) return true
+  const verb = fact.sentence.tokens[token.head]!
+  const isUnknownName =
+    token.upos === 'PROPN' &&
+    !/^(?:person|organisation)$/.test(entityAt(source, fact.sentence.index, head)?.kind ?? 'other')
+  if (isUnknownName && LOCATING.has(verb.lemma) && prepositionOf(fact, head) === 'à') return true
   // A common noun of place is an answer only with the name that says which one.
   const hasName = own.some(index => fact.sentence.tokens[index]!.upos === 'PROPN')
   return token.upos === 'NOUN' && placeWords.has(token.lemma.toLowerCase()) && (hasName || own.length > 4)

@@ -24,6 +24,9 @@ export function whoIs({doc, french}: PhraseSource): PersonQuestion | undefined {
           text.length <= LONGEST &&
           /\s/.test(text) &&
           !pointsElsewhere(text) &&
+          !/^(?:aut(?:eur|rice)e?|victime|fils|fille|mère|père|frère|sœur|ami|amie|mari|femme|épouse|époux|veuve|voisine?|homme|habitante?|témoin)(?!\p{L})/iu.test(
+            text,
+          ) &&
           / (?:de|du|des|d’|à|au|aux|en) ?/.test(plain(text)) &&
           !/[«»"“”()]/.test(text),
       )

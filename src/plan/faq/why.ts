@@ -1,11 +1,13 @@
 import {subtreeOf} from '../../document/index.js'
+import {plain} from './description.js'
 import {draftOf, type QuestionKind} from './draft.js'
-import {complementsOf, type Fact} from './fact.js'
+import {complementsOf, type Fact, textUnder} from './fact.js'
+import type {PhraseSource} from './phrase-source.js'
 import {prepositionOf} from './preposition.js'
 
 /** Prepositions by which a source states a cause. */
 const CAUSE =
-  /^(?:en raison de|à cause de|faute de|à la suite de|du fait de|par manque de|par crainte de|pour cause de)$/
+  /^(?:en raison|à cause|faute|à la suite|du fait|par manque|par crainte|pour cause) (?:de|d’|du|des)(?=\s|\p{L})/iu
 
 /** Verbs of which « pour » names the reason: a prize or a punishment is for something. */
 const REWARDING = new Set('récompenser sanctionner féliciter remercier décorer saluer distinguer primer'.split(' '))
@@ -17,17 +19,17 @@ const COMPLETED = new Set(
 
 /** « Pourquoi… ? »: only where the source states the cause or the purpose with the fact. */
 export const why: QuestionKind = (source, fact) => {
-  const head = reasonOf(fact)
+  const head = reasonOf(source, fact)
   if (head === undefined) return []
   return draftOf(source, fact, 'why', {opening: 'pourquoi', order: 'complex', without: [head]}, [head], 0.95)
 }
 
-function reasonOf(fact: Fact): number | undefined {
+function reasonOf(source: PhraseSource, fact: Fact): number | undefined {
   for (const token of complementsOf(fact, 'obl', 'advcl')) {
     const preposition = prepositionOf(fact, token.index)
     const verb = fact.sentence.tokens[token.head]!
     if (token.deprel.startsWith('obl')) {
-      if (CAUSE.test(preposition)) return token.index
+      if (CAUSE.test(plain(textUnder(fact, source.doc, token.index)))) return token.index
       const isSubjected = verb.lemma === 'faire' && complementsOf(fact, 'obj').some(object => object.lemma === 'objet')
       if (preposition === 'pour' && (REWARDING.has(verb.lemma) || isSubjected)) return token.index
     } else if (/^(?:afin de|parce que|parce qu’)$/.test(preposition)) return token.index
