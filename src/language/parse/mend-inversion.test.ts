@@ -23,6 +23,12 @@ test('the noun after an inserted verb of speech is its subject', () => {
   check(`${said} la/DET/le/5/det juge/NOUN/juge/3/obj`, 'root punct aux:tense parataxis det nsubj')
 })
 
+test('so is the noun after an inserted pronominal verb', () =>
+  check(
+    'Oui/INTJ/oui/-1/root »/PUNCT/»/0/punct s’/PRON/soi/4/expl est/AUX/être/4/aux:tense réjouie/VERB/réjouir/0/parataxis Nadia/PROPN/Nadia/4/obj',
+    'root punct expl aux:tense parataxis nsubj',
+  ))
+
 test('a verb with a subject keeps its object, and so does one that nothing goes before', () => {
   check(
     'Venez/VERB/venir/-1/root ,/PUNCT/,/0/punct dit/VERB/dire/0/parataxis -il/PRON/lui/2/nsubj Nadia/PROPN/Nadia/2/obj',

@@ -22,9 +22,11 @@ const BEFORE_INSERTED = new Set([',', '»', '”', '"', '?', '!', '…', '–', 
  */
 export function mendInversion(tokens: readonly TaggedToken[], heads: Int32Array, relations: string[]): void {
   for (const [verb, {upos, lemma}] of tokens.entries()) {
-    if (upos !== 'VERB' || !REPORTING.has(lemma)) continue
+    if (upos !== 'VERB') continue
     const first = clauseStart(tokens, heads, verb)
-    if (first < 1 || !BEFORE_INSERTED.has(tokens[first - 1]!.form)) continue
+    // « …, s’est réjouie la maire »: a verb that has its « se » already takes no object after it.
+    if (first < 1 || !(REPORTING.has(lemma) || tokens[first]!.lemma === 'soi')) continue
+    if (!BEFORE_INSERTED.has(tokens[first - 1]!.form)) continue
     let noun = -1
     let hasSubject = false
     const last = Math.min(tokens.length, verb + FURTHEST)
