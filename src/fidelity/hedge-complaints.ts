@@ -22,8 +22,13 @@ export function hedgeComplaints(written: WrittenSentence): Complaint[] {
         !source.predicates.some(({negation}) => negation === 'pas' || negation === 'plus')
       )
         continue
-      const isGovernor = source.predicates.some(({first, head}) => first <= hedge.index && hedge.index <= head)
-      if (isGovernor && hedge.kind === 'presumed') continue
+      if (hedge.kind === 'presumed' && governs(hedge, source)) continue
+      // Before a number, it is the number’s own check that keeps it.
+      if (
+        hedge.kind === 'bounded' &&
+        source.quantities.some(({index}) => index > hedge.last && index <= hedge.last + 2)
+      )
+        continue
       if (hedge.kind === 'estimated') {
         const figure = source.quantities.find(({index}) => index > hedge.index && index <= hedge.last + 3)
         const same = figure && reading.quantities.find(({value}) => value === figure.value)
@@ -133,4 +138,10 @@ function isSameWord(a: Word, b: Word): boolean {
 function isNearWord(a: Word, b: Word): boolean {
   for (const key of a.concepts) if (!key.startsWith('stem:') && b.concepts.has(key)) return true
   return false
+}
+
+/** « soupçonné d’avoir volé », « est soupçonné »: a verb, which the check of tense and mood follows. */
+function governs(hedge: Marker, {tokens, predicates}: Reading): boolean {
+  const own = predicates.find(({first, head}) => first <= hedge.index && hedge.index <= head)
+  return own !== undefined && (own.mood !== 'participle' || /^d[e’]$/.test(tokens[hedge.last + 1]?.key ?? ''))
 }
