@@ -47,7 +47,7 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   const statements = all.map(list => list.filter(({isWeak}) => !isWeak))
   const isSound = soundnessOf(doc, french)
   const ranked = statements.flat()
-  const keyphrase = request.keyphrase ?? chooseKeyphrase(doc, ranked, isSound)
+  const keyphrase = request.keyphrase ?? chooseKeyphrase(doc, statements, isSound)
   const headlines = headlinesOf(doc, ranked, isSound, request.title)
   const headline = headlines[0] ?? fallbackHeadline(doc)
   const standfirst = standfirstOf(doc, statements, keyphrase, isSound)
@@ -90,15 +90,22 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   }
 }
 
-/** The first keyphrase that a description and a title can hold, else the first that a title can; else the best. */
-function chooseKeyphrase(doc: AnalysedDoc, statements: readonly Statement[], isSound: Soundness): string {
-  const phrases = keyphrasesOf(doc)
-  const titled = phrases.filter(phrase => seoTitlesOf(doc, statements, [], phrase, '', isSound).length > 0)
-  const fits = titled.find(phrase => {
-    const [description] = descriptionsOf(doc, statements, phrase, isSound)
-    return description !== undefined && holdsPhrase(description.text, phrase)
-  })
-  return fits ?? titled[0] ?? phrases[0]!
+/** The keyphrase that most of title, standfirst and description can hold, the title first; the best one where all are equal. */
+function chooseKeyphrase(doc: AnalysedDoc, statements: readonly (readonly Statement[])[], isSound: Soundness): string {
+  const ranked = statements.flat()
+  let best = {phrase: '', value: -1}
+  for (const phrase of keyphrasesOf(doc)) {
+    const isTitled = seoTitlesOf(doc, ranked, [], phrase, '', isSound).length > 0
+    const [description] = descriptionsOf(doc, ranked, phrase, isSound)
+    const isDescribed = description !== undefined && holdsPhrase(description.text, phrase)
+    const isIntroduced = standfirstOf(doc, statements, phrase, isSound).sentences.some(({text}) =>
+      holdsPhrase(text, phrase),
+    )
+    const value = (isTitled ? 4 : 0) + (isIntroduced ? 2 : 0) + (isDescribed ? 2 : 0)
+    if (value > best.value) best = {phrase, value}
+    if (value === 8) break
+  }
+  return best.phrase
 }
 
 /** The first sentence, cut at nothing: better a long headline than none. */

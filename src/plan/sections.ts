@@ -10,14 +10,14 @@ export interface SectionDraft {
   readonly words: number
 }
 
-/** Words in a section: the bar allows 40 to 200; at about 100 a reader meets a subheading a screen (editorial.md, « The anatomy »). */
-const AIM = {least: 70, best: 100, most: 170, floor: 40}
+/** Words in a section: the bar allows 40 to 200; at about 85 a reader meets a subheading a screen (editorial.md, « The anatomy »). */
+const AIM = {best: 85, spread: 70, most: 170, floor: 40}
 
 /**
  * Part the body into topic sections, in the source's order.
  *
  * The source's headings are always boundaries. Between them, boundaries are chosen jointly (dynamic programming over
- * blocks) so that sections keep to 40–200 words, best about 100, and part where neighbouring blocks share fewest words and names.
+ * blocks) so that sections keep to 40–200 words, best about 85, and part where neighbouring blocks share fewest words and names.
  *
  * @param skip  Sentences that stand elsewhere (the standfirst) or are dropped.
  */
@@ -128,12 +128,11 @@ function partition(units: readonly Unit[]): Unit[][] {
   return parts
 }
 
-/** 0 at the best length; steep under the floor and over the most. */
+/** 0 at the best length, growing with the square of the distance; steep under the floor and over the most. */
 function lengthCost(words: number): number {
-  if (words < AIM.floor) return 4
-  if (words < AIM.least) return 0.4 + (AIM.least - words) / 40
-  if (words > AIM.most) return 2 + (words - AIM.most) / 25
-  return 0.4 + Math.abs(words - AIM.best) / 160
+  const distance = ((words - AIM.best) / AIM.spread) ** 2
+  if (words < AIM.floor) return 2 + distance
+  return words > AIM.most ? 1 + distance : distance
 }
 
 /** High where the next unit goes on about the same things. */
@@ -141,7 +140,7 @@ function boundaryCost(units: readonly Unit[], start: number): number {
   const unit = units[start]!
   if (unit.clings) return 6
   if (unit.hangs) return 2.5
-  return 1.5 * overlapShare(units[start - 1]!.lemmas, unit.lemmas)
+  return 0.7 * overlapShare(units[start - 1]!.lemmas, unit.lemmas)
 }
 
 /** Neighbouring list items make one list. */

@@ -5,26 +5,42 @@ const OPENERS =
   /^(qui|dont|où|lequel|laquelle|lesquels|lesquelles|auquel|tandis|lorsque|lorsqu’|quand|après|avant|afin|notamment|avec|alors|puisque|puisqu’)$/i
 
 /**
- * Where a sentence may be ended earlier: the commas after which only comments follow to its end, nearest the end first.
+ * Where a sentence may be ended earlier: the commas after which only comments follow to its end, and the « pour » of a
+ * purpose, nearest the end first.
  *
  * Found on the surface, since trees are least sure about what trails: a participle (« , précisant… »), a subject of its
  * own with a present participle (« , les deux hommes saluant… »), a relative pronoun, a conjunction of time. Never a
  * condition, a concession or an attribution, and never from within a quotation or brackets.
  *
- * @returns Indexes of those commas.
+ * @returns Indexes of the first token to be left out.
  */
 export function trailingCommas(doc: AnalysedDoc, sentence: ParsedSentence): number[] {
   const {tokens} = sentence
   const found: number[] = []
   for (let index = tokens.length - 1; index > 3; index--) {
     const token = tokens[index]!
-    if (token.form !== ',' || !opensComment(tokens, index + 1)) continue
+    if (!opensPurpose(tokens, index) && (token.form !== ',' || !opensComment(tokens, index + 1))) continue
     const tail = {start: token.start, end: sentence.end}
     if (isInside(doc, sentence, token) || doc.attributions.some(({speaker}) => overlaps(speaker.clause, tail))) continue
     if (doc.quotations.some(quotation => overlaps(quotation, tail))) continue
     found.push(index)
   }
   return found
+}
+
+/** « pour analyser… », « afin de réduire… »: what something is done for; not « trop… pour », which says that it is not done. */
+function opensPurpose(tokens: readonly ParsedToken[], at: number): boolean {
+  if (!/^(pour|afin)$/i.test(tokens[at]!.form)) return false
+  if (
+    tokens
+      .slice(Math.max(0, at - 6), at)
+      .some(({form}) => /^(trop|assez|suffisamment|suffire|suffit|faut)$/i.test(form))
+  )
+    return false
+  const next = tokens
+    .slice(at + 1, at + 4)
+    .find(({form, upos}) => !/^(de|d’)$/i.test(form) && upos !== 'PRON' && upos !== 'ADV')
+  return next?.upos === 'VERB' && next.feats.VerbForm === 'Inf'
 }
 
 function opensComment(tokens: readonly ParsedToken[], at: number): boolean {
