@@ -7,6 +7,8 @@ import type {Reading, ReadToken, Word} from './reading.js'
 export interface NameFacts {
   readonly roles: Set<string>
   readonly genders: Set<'m' | 'f'>
+  /** The same without what a first name alone suggests. */
+  readonly shownGenders: Set<'m' | 'f'>
   /** Every word of the names it stands in: « ilan », « morvec ». */
   readonly forms: Set<string>
 }
@@ -25,7 +27,12 @@ export function describeNames(
 ): Map<string, NameFacts> {
   const table = new Map<string, NameFacts>()
   const factsOf = (form: string) => {
-    const known = table.get(form) ?? {roles: new Set<string>(), genders: new Set<'m' | 'f'>(), forms: new Set<string>()}
+    const known = table.get(form) ?? {
+      roles: new Set<string>(),
+      genders: new Set<'m' | 'f'>(),
+      shownGenders: new Set<'m' | 'f'>(),
+      forms: new Set<string>(),
+    }
     table.set(form, known)
     return known
   }
@@ -36,6 +43,7 @@ export function describeNames(
         const facts = factsOf(fold(word.text))
         for (const role of run.roles) for (const concept of role.concepts) facts.roles.add(concept)
         for (const gender of genders) facts.genders.add(gender)
+        for (const gender of gendersOf(reading.tokens, run, lexis, false)) facts.shownGenders.add(gender)
         for (const other of run.words) facts.forms.add(fold(other.text))
       }
     }
@@ -71,7 +79,7 @@ export function nameRuns({tokens, words}: Pick<Reading, 'tokens' | 'words'>): Na
     const roles = [...rolesBefore(tokens, first), ...rolesAfter(tokens, last)]
     runs.push({
       words: run,
-      roles: words.filter(({index, isName, upos}) => roles.includes(index) && (!isName || upos === 'NOUN')),
+      roles: words.filter(({index}) => roles.includes(index)),
     })
   }
   return runs
@@ -122,7 +130,12 @@ function rolesAfter(tokens: readonly ReadToken[], last: number): number[] {
 }
 
 /** Genders that the words of a name and of its roles show. */
-export function gendersOf(tokens: readonly ReadToken[], run: NameRun, lexis: Lexis): Set<'m' | 'f'> {
+export function gendersOf(
+  tokens: readonly ReadToken[],
+  run: NameRun,
+  lexis: Lexis,
+  byFirstName = true,
+): Set<'m' | 'f'> {
   const genders = new Set<'m' | 'f'>()
   for (const role of run.roles) {
     const gender = roleGender(tokens, role.index, lexis)
@@ -132,7 +145,7 @@ export function gendersOf(tokens: readonly ReadToken[], run: NameRun, lexis: Lex
   if (/^(?:m\.?|monsieur)$/.test(title)) genders.add('m')
   if (/^(?:mme|mlle|madame)\.?$/.test(title)) genders.add('f')
   const first = lexis.firstNames.get(fold(run.words[0]!.text))
-  if (genders.size === 0 && (first === 'm' || first === 'f')) genders.add(first)
+  if (byFirstName && genders.size === 0 && (first === 'm' || first === 'f')) genders.add(first)
   return genders
 }
 

@@ -87,7 +87,13 @@ export function findRegions(
         ? (treeSubject(tokens, words, predicate) ?? subjectBefore(tokens, words, predicate, predicates))
         : speakerFrom(tokens, words, by + 1, predicates)
     const region = (start: number, kind: Region['kind'] = 'reported') =>
-      regions.push({start, end: clauseEnd(tokens, start, sentence.end), kind, ...(speaker && {speaker}), ...at})
+      regions.push({
+        start,
+        end: clauseEnd(tokens, start, sentence.end, predicate, predicates),
+        kind,
+        ...(speaker && {speaker}),
+        ...at,
+      })
     if (next === 'que' || next === 'qu’' || next === 'comment' || next === 'combien') region(tokens[after]!.end)
     else {
       const far = tokens.findIndex(({form}, k) => k > last && k < last + 10 && /^qu[e’]$/i.test(form))
@@ -195,7 +201,19 @@ function startsLowerRelative(tokens: readonly ReadToken[], comma: number): boole
   )
 }
 
-function clauseEnd(tokens: readonly ReadToken[], from: number, end: number): number {
+function clauseEnd(
+  tokens: readonly ReadToken[],
+  from: number,
+  end: number,
+  verb: BarePredicate,
+  predicates: readonly BarePredicate[],
+): number {
+  // « a dit que…, mais n’a pas précisé… »: what is coordinated with the verb of speech is not said by it.
+  const next = predicates.find(({start, head}) => {
+    const over = tokens[head]?.deprel === 'conj' ? tokens[head]!.head : -1
+    return start > from && over >= verb.first && over <= verb.head
+  })
+  if (next) return next.start
   return tokens.find(token => token.start >= from && token.form === ';')?.start ?? end
 }
 

@@ -62,8 +62,11 @@ function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint
     const own = factualityOf(predicate, reading)
     const isReal = (own === 'real' || own === 'future') && !isNegated(predicate)
     if (isReal && kinds.every(kind => kind === 'unreal')) return [complaint('modality', predicate, 'modality', values)]
-    if (nouns.every(({word}) => word.region >= 0) && predicate.region < 0)
-      return [complaint('attribution', predicate, 'attribution', values)]
+    const isSaid = ({word, reading: other}: (typeof nouns)[number]) => {
+      const region = other.regions[word.region]
+      return region !== undefined && (region.kind !== 'opinion' || predicate.isCopula) && !namesSpeaker(written, region)
+    }
+    if (nouns.every(isSaid) && predicate.region < 0) return [complaint('attribution', predicate, 'attribution', values)]
     return []
   }
   if (EVENTS.has(fold(predicate.lemma))) return []

@@ -75,14 +75,14 @@ export function describedComplaints({reading, sources}: WrittenSentence): Compla
     const facts = run.words.map(({text}) => sources.names.get(fold(text))).filter(known => known !== undefined)
     if (facts.length === 0) continue
     for (const role of run.roles) {
-      if (facts.some(({roles}) => share(roles, role.concepts))) continue
+      if (role.upos === 'PROPN' || facts.some(({roles}) => share(roles, role.concepts))) continue
       const isOthers = [...sources.names.values()].some(
         other => !facts.includes(other) && share(other.roles, role.concepts),
       )
       const isRole =
         sources.lexis.roleNouns.has(fold(role.text)) ||
         role.upos === 'ADJ' ||
-        role.isName ||
+        (role.isName && !standsBeside(run.words, role, sources)) ||
         [...role.concepts].some(key => key.startsWith('place:'))
       const place = [...role.concepts].find(key => key.startsWith('place:'))
       const isOtherPlace =
@@ -103,4 +103,11 @@ export function describedComplaints({reading, sources}: WrittenSentence): Compla
 function mayBePerson(word: Word, {sources}: Pick<WrittenSentence, 'sources'>): boolean {
   const {roleNouns, lightWords} = sources.lexis
   return word.upos === 'NUM' || [...word.concepts].some(concept => roleNouns.has(concept) || lightWords.has(concept))
+}
+
+/** Whether some source sentence has the name and the word together, however they are set. */
+function standsBeside(names: readonly Word[], role: Word, sources: WrittenSentence['sources']): boolean {
+  return sources.readings.some(list =>
+    list.some(({concepts}) => share(concepts, role.concepts) && names.some(name => share(concepts, name.concepts))),
+  )
 }

@@ -181,7 +181,7 @@ function fitsPronoun(
   const names = people(speaker.words)
   const gender = source.pronoun?.gender
   for (const word of names) {
-    const genders = sources.names.get(fold(word.text))?.genders
+    const genders = sources.names.get(fold(word.text))?.shownGenders
     if (gender && genders && genders.size === 1 && !genders.has(gender)) return false
   }
   if (names.length > 0 && overlapOf(names, people(before)) === 0) return false
