@@ -1,13 +1,7 @@
 import {assessYoast, lightsOf, type Page, pageOf, runChecks, type YoastReport} from '../check/index.js'
-import {
-  type AnalysedDoc,
-  type Article,
-  countWords,
-  type Finding,
-  type SourceText,
-  type WriteRequest,
-} from '../document/index.js'
+import {type AnalysedDoc, countWords, type Finding, type SourceText, type WriteRequest} from '../document/index.js'
 import {type ArticlePackage, packageFiles, toHtmlPage} from '../export/index.js'
+import {openSources} from '../fidelity/index.js'
 import {analyse} from '../language/index.js'
 import {planArticle} from '../plan/index.js'
 import {type Effort, embeddedWriter, type Written} from '../write/index.js'
@@ -15,7 +9,7 @@ import {acceptProse, acceptSource} from './accept-source.js'
 import {countsOf} from './counts.js'
 import type {Engine} from './engine.js'
 import type {WriteResult} from './result.js'
-import {revise} from './revise.js'
+import {revise, settle} from './revise.js'
 import {unmetOf} from './status.js'
 
 /** What a run may be given besides the request. `now` in milliseconds, for timings only. */
@@ -27,8 +21,7 @@ export interface WriteOptions {
   readonly withoutYoast?: boolean
 }
 
-/** Rounds of write, check, revise at most; each but the first must be better than the one before. */
-const MOST_ROUNDS = 6
+type Timed = <T>(step: string, work: () => T) => T
 
 /**
  * Write an article from a source: analyse, plan, write, check, revise until nothing is left to gain.
@@ -45,7 +38,7 @@ export async function writeArticle(
 ): Promise<WriteResult> {
   const {french, say} = engine
   const timings: Record<string, number> = {}
-  const timed = <T>(step: string, work: () => T): T => {
+  const timed: Timed = (step, work) => {
     options.onProgress?.(step)
     const begun = options.now?.() ?? 0
     const done = work()
@@ -57,28 +50,39 @@ export async function writeArticle(
   acceptProse(sources[0]!)
   const plan = timed('plan', () => planArticle(sources[0]!, request, french))
 
-  let effort: Effort | undefined = {longShare: 0.25, keyPoints: 5, timeline: true, people: true, faq: 5}
-  let best: Round | undefined
-  for (let round = 0; effort && round < MOST_ROUNDS; round++) {
-    const current: Effort = effort
-    const written = timed('write', () =>
-      embeddedWriter.write({plan, sources, request, french, say: engine.sayInArticle, effort: current}),
+  const {published} = request
+  const opened = timed('check', () => openSources(sources, french, published === undefined ? {} : {published}))
+  const round = (first: Effort): Round => {
+    const {written, effort} = timed('write', () =>
+      settle(
+        current => embeddedWriter.write({plan, sources, request, french, say: engine.sayInArticle, effort: current}),
+        first,
+        request,
+      ),
     )
-    const page = timed('check', () => pageOf(written.article, french, analyse, {sources, request}))
-    const findings = timed('check', () => runChecks(page, say))
-    const tried: Round = {written, page, findings, effort: current}
-    if (!best || isBetter(tried, best)) best = tried
-    effort = revise(tried, request)
+    return timed('check', () => {
+      const html = toHtmlPage(written.article)
+      const page = pageOf(written.article, french, analyse, {sources, request, html, opened})
+      return {written, effort, html, page, findings: runChecks(page, say)}
+    })
   }
-  return finish(best!, sources, request, engine, options, timings, timed)
+  let best = round({longShare: 0.25, keyPoints: 5, timeline: true, people: true, faq: request.faq === false ? 0 : 5})
+  // The page, once analysed, may count a sentence or two otherwise than its passages did.
+  const next = revise(countsOf(best.page, sources), best.effort, request)
+  if (next) {
+    const tried = round(next)
+    if (isBetter(tried, best)) best = tried
+  }
+  return finish(best, sources, request, engine, options, timings, timed)
 }
 
 /** One round of writing with what the checks say of it. */
-export interface Round {
+interface Round {
   readonly written: Written
+  readonly effort: Effort
+  readonly html: string
   readonly page: Page
   readonly findings: readonly Finding[]
-  readonly effort: Effort
 }
 
 /** Fewer errors, then fewer warnings, then more words. */
@@ -90,18 +94,18 @@ function isBetter(a: Round, b: Round): boolean {
 }
 
 function finish(
-  {written, page, findings}: Round,
+  {written, html, page, findings}: Round,
   sources: readonly AnalysedDoc[],
   request: WriteRequest,
   {say}: Engine,
   options: WriteOptions,
   timings: Readonly<Record<string, number>>,
-  timed: <T>(step: string, work: () => T) => T,
+  timed: Timed,
 ): WriteResult {
-  const article: Article = written.article
+  const {article} = written
   const yoast: YoastReport | undefined = options.withoutYoast
     ? undefined
-    : timed('yoast', () => assessYoast(toHtmlPage(article), article.metadata))
+    : timed('yoast', () => assessYoast(html, article.metadata))
   const lights = lightsOf(page, findings, yoast, say)
   const counts = countsOf(page, sources)
   const scores = {yoastSeo: yoast?.seo ?? 0, yoastReadability: yoast?.readability ?? 0}
