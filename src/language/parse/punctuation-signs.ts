@@ -1,6 +1,6 @@
 /** The signs that are spelt in several ways, as one. */
 export function plainSign(form: string): string {
-  if (form === '–' || form === '—' || form === '--') return '-'
+  if (form === '–' || form === '—') return '-'
   if (form === '“') return '«'
   if (form === '”') return '»'
   if (form === '...') return '…'
