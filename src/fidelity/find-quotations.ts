@@ -1,5 +1,5 @@
 import type {AnalysedDoc, Span} from '../document/index.js'
-import {fold, foldedWords} from './fold.js'
+import {foldedWords} from './fold.js'
 
 /** What stands between two quotation marks: `span` with the marks, `words` folded, inserted clauses left out. */
 export interface QuotedText {
@@ -80,9 +80,4 @@ export function looksLikeTitle(text: string): boolean {
   return (
     /^[\s\u00A0\u202F]*\p{Lu}/u.test(text) && foldedWords(text).length <= 5 && !/[.!?…][\s\u00A0\u202F]*$/.test(text)
   )
-}
-
-/** Folded text of a span: what a quotation is compared by when the source has it without marks. */
-export function foldedSpan(doc: AnalysedDoc, span: Span): string {
-  return fold(doc.text.slice(span.start, span.end))
 }
