@@ -2,7 +2,7 @@ import {assessYoast, lightsOf, type Page, pageOf, runChecks, type YoastReport} f
 import {type AnalysedDoc, countWords, type Finding, type SourceText, type WriteRequest} from '../document/index.js'
 import {type ArticlePackage, packageFiles, toHtmlPage} from '../export/index.js'
 import {openSources} from '../fidelity/index.js'
-import {analyse} from '../language/index.js'
+import {analyse, withMemory} from '../language/index.js'
 import {planArticle} from '../plan/index.js'
 import {type Effort, embeddedWriter, type Written} from '../write/index.js'
 import {acceptProse, acceptSource} from './accept-source.js'
@@ -36,7 +36,8 @@ export async function writeArticle(
   engine: Engine,
   options: WriteOptions = {},
 ): Promise<WriteResult> {
-  const {french, say} = engine
+  const {say} = engine
+  const french = withMemory(engine.french)
   const timings: Record<string, number> = {}
   const timed: Timed = (step, work) => {
     options.onProgress?.(step)

@@ -2,6 +2,7 @@ import type {Lexicon} from './lexicon/lexicon.js'
 import {openLexicon} from './lexicon/open-lexicon.js'
 import type {Weights} from './packed/sparse-weights.js'
 import {openParsers, type Parsers} from './parse/open-parsers.js'
+import type {WordTree} from './parse/word-tree.js'
 import {openContraction} from './tag/contraction.js'
 import {openTagger, type Tagger} from './tag/tagger.js'
 import {openWordInfo, type WordInfo} from './tag/word-info.js'
@@ -19,6 +20,22 @@ export interface French {
   readonly lists: Readonly<Record<string, ReadonlySet<string>>>
   /** What a pure function makes of this model (tables from its lists): made at the first call, the same value ever after. */
   derive<T>(make: (french: French) => T): T
+  /** What was read before, when the same sentences come back; see `withMemory`. */
+  readonly memory?: Memory
+}
+
+/** Tags and trees by what they were found from: the forms of a sentence, and their tags. */
+export interface Memory {
+  readonly tags: Map<string, Int32Array>
+  readonly trees: Map<string, WordTree>
+}
+
+/**
+ * The same model with a memory, for one run: a sentence of the source comes back among the candidates of the plan and
+ * on the page, and is read once. What is remembered is what would be found again, so nothing comes out otherwise.
+ */
+export function withMemory(french: French): French {
+  return {...french, memory: {tags: new Map(), trees: new Map()}}
 }
 
 /**

@@ -148,7 +148,7 @@ function isNamed(doc: AnalysedDoc, span: Span): boolean {
 /** Subjects and objects with their complements: « La mission du groupe de travail ». */
 function phraseHeadings(doc: AnalysedDoc, index: number, french: French): {text: string; lemmas: Set<string>}[] {
   const sentence = doc.sentences[index]!
-  const roles = roleNouns(french)
+  const roles = french.derive(roleNouns)
   const found: {text: string; lemmas: Set<string>}[] = []
   for (const token of sentence.tokens) {
     if (token.upos !== 'NOUN' || !/^(nsubj|obj|obl)/.test(token.deprel) || !token.agreed) continue

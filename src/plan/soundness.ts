@@ -1,6 +1,6 @@
 import type {AnalysedDoc, ParsedSentence} from '../document/index.js'
 import {isRelation} from '../document/index.js'
-import {analyse, asSentence, clausesOf, type French} from '../language/index.js'
+import {asSentence, clausesOf, type French, parseText} from '../language/index.js'
 import type {Statement} from './statement.js'
 
 /** Tells whether a statement, read by itself, says what its clause says in the source. Answers are remembered for one plan. */
@@ -24,7 +24,7 @@ function isSound(doc: AnalysedDoc, statement: Statement, french: French): boolea
   if (!source) return false
   const text = asSentence(statement.text)
   const blocks = [{kind: 'paragraph' as const, start: 0, end: text.length}]
-  const again = analyse({name: 'statement', text, blocks, meta: {}, notes: []}, french)
+  const again = parseText({name: 'statement', text, blocks, meta: {}, notes: []}, french)
   const [sentence, ...more] = again.sentences
   const main = sentence ? clausesOf(sentence)[0] : undefined
   if (!sentence || more.length > 0 || !main || main.subject === undefined) return false

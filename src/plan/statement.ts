@@ -36,7 +36,7 @@ const LEAST_CONFIDENCE = 0.5
  */
 export function statementsOf(doc: AnalysedDoc, importance: readonly number[], french: French): Statement[][] {
   const nameOf = nameOfIn(doc, french)
-  const saying = sayingVerbs(french)
+  const saying = french.derive(sayingVerbs)
   const topical = topicalNouns(doc)
   return doc.sentences.map(sentence => {
     const kind = doc.blocks[sentence.block]?.kind

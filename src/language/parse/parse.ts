@@ -16,13 +16,15 @@ export function parse(doc: Doc<TaggedToken>, french: French): Doc<ParsedToken> {
 }
 
 function parseSentence(sentence: Sentence<TaggedToken>, french: French): Sentence<ParsedToken> {
-  const {parsers, wordInfo} = french
+  const {parsers, wordInfo, memory} = french
   const {fromLeft, fromRight, confidence} = parsers
   const forms = sentence.tokens.map(token => token.form)
   const tags = Int32Array.from(sentence.tokens, token => parsers.tagId(token))
   const bare = withoutPunctuation(forms.map(wordInfo), tags, forms, fromLeft.facts)
   if (bare.words.length === 0) return {...sentence, tokens: sentence.tokens.map(signAlone)}
-  const tree = combine(propose(fromLeft, bare, 0), propose(fromRight, bare, 1), confidence)
+  const key = memory ? `${forms.join('\n')}\n${tags.join()}` : ''
+  const tree = memory?.trees.get(key) ?? combine(propose(fromLeft, bare, 0), propose(fromRight, bare, 1), confidence)
+  memory?.trees.set(key, tree)
 
   const isWord = new Uint8Array(forms.length)
   const heads = new Int32Array(forms.length).fill(-1)

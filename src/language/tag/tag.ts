@@ -10,9 +10,15 @@ import {tagWords} from './tagger.js'
  * What the document shows to be a name is a name throughout (see `namesOf`).
  */
 export function tag(doc: Doc<Token>, french: French): Doc<TaggedToken> {
-  const {tagger, wordInfo, lexicon} = french
+  const {tagger, wordInfo, lexicon, memory} = french
   const words = doc.sentences.map(({tokens}) => tokens.map(token => wordInfo(token.form)))
-  const tags = words.map(sentence => tagWords(tagger, sentence))
+  const tags = words.map((sentence, index) => {
+    if (!memory) return tagWords(tagger, sentence)
+    const key = doc.sentences[index]!.tokens.map(({form}) => form).join('\n')
+    const found = memory.tags.get(key) ?? tagWords(tagger, sentence)
+    memory.tags.set(key, found)
+    return found
+  })
   const names = namesOf(doc, tags, french)
   const name = tagger.tags.findIndex(({upos}) => upos === 'PROPN')
   const sentences = doc.sentences.map((sentence, index) => {

@@ -1,5 +1,5 @@
-import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
-import {analyse, clausesOf} from '../../language/index.js'
+import {type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {clausesOf, parseText} from '../../language/index.js'
 import type {Draft} from './draft.js'
 import type {Fact} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
@@ -47,7 +47,7 @@ export function isAsTold(source: PhraseSource, fact: Fact, text: string): boolea
 
 /** The analysis of a text that is one sentence; undefined when it falls apart. */
 function onlySentence({french}: PhraseSource, text: string): ParsedSentence | undefined {
-  const doc: AnalysedDoc = analyse(
+  const doc = parseText(
     {name: '', text, blocks: [{kind: 'paragraph', start: 0, end: text.length}], meta: {}, notes: []},
     french,
   )
