@@ -34,7 +34,8 @@ function isSound(doc: AnalysedDoc, statement: Statement, french: French): boolea
   const kept = new Set(tokens)
   const before = objectsOf(source, clause.head).filter(([index]) => kept.has(index))
   const after = objectsOf(sentence, main.head)
-  return before.map(([, lemma]) => lemma).join() === after.map(([, lemma]) => lemma).join()
+  const found = new Set(after.map(([, lemma]) => lemma))
+  return before.length === 0 || before.every(([, lemma]) => found.has(lemma))
 }
 
 /** The lemmas of a predicate's objects and clausal complements, with their indexes. */

@@ -26,6 +26,8 @@ export interface Adjunct {
   readonly kind: AdjunctKind
   readonly head: number
   readonly tokens: readonly number[]
+  /** Whether commas, dashes or brackets part it from the rest. */
+  readonly isSetOff: boolean
 }
 
 /** Prepositions that open a circumstance of time; leaving it out narrows nothing that a heading must keep. */
@@ -57,7 +59,7 @@ export function adjunctsOf(doc: AnalysedDoc, sentence: ParsedSentence, clause: C
     if (isNegated && !['apposition', 'relative', 'linkingAdverb', 'parenthesis'].includes(kind)) continue
     const tokens = withPunctuation(sentence, subtreeOf(sentence, token.index), inClause)
     if (holdsProtected(doc, sentence, tokens, kind) || leavesDegree(sentence, tokens)) continue
-    found.push({kind, head: token.index, tokens})
+    found.push({kind, head: token.index, tokens, isSetOff: isBetweenMarks(sentence, token)})
   }
   return found
 }

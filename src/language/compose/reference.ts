@@ -78,9 +78,25 @@ export function referencesOf(
         place => kept.has(place),
       )
     if (isFree) replacements.push(replacement)
+    else if (isOwnedByReplaced(sentence, index, replacements)) continue
     else if (!replacements.some(other => other.first <= index && index <= other.last)) left.push(index)
   }
   return {replacements: replacements.sort((a, b) => a.first - b.first), unresolved: left}
+}
+
+/** Whether a possessive belongs to the subject pronoun that a name has replaced. */
+function isOwnedByReplaced(sentence: ParsedSentence, index: number, replacements: readonly Replacement[]): boolean {
+  const token = sentence.tokens[index]
+  if (!token || !/^(son|sa|ses|leur|leurs)$/i.test(token.form)) return false
+  const subject = sentence.tokens.find(
+    other => /^nsubj/.test(other.deprel) && other.index < index && other.upos === 'PRON',
+  )
+  const isPlural = /^(ils|elles)$/i.test(subject?.form ?? '')
+  return (
+    subject !== undefined &&
+    isPlural === /^leur/i.test(token.form) &&
+    replacements.some(({first, last}) => first <= subject.index && subject.index <= last)
+  )
 }
 
 /** Names the phrase around a token that points outside its clause, where the text gives only one description of it. */
@@ -251,7 +267,8 @@ function hasOwnerInside(sentence: ParsedSentence, token: ParsedToken, kept: Read
  * « des exercices conjoints ».
  */
 function isShortDefinite(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken): boolean {
-  if (token.upos !== 'NOUN') return false
+  if (token.upos !== 'NOUN' || !/^(nsubj|obj$)/.test(token.deprel) || childWith(sentence, token.index, 'conj'))
+    return false
   const determiner = childWith(sentence, token.index, 'det')
   if (!determiner || !/^(le|la|les|l’)$/i.test(determiner.form)) return false
   // « les deux responsables », « les trois communes » count what was named before.

@@ -21,6 +21,9 @@ export interface Variant {
   readonly operations: readonly string[]
 }
 
+/** What stands between two marks can go, whatever the parsers hang it from. */
+const SET_OFF = 0.8
+
 /** Tokens that a clause keeps at least when its time or circumstances are left out. */
 const LEAST_LEFT = 7
 
@@ -77,9 +80,12 @@ export function variantsOf(
     }
     for (const cut of clause.kind === 'main' ? trailingCommas(doc, sentence) : []) {
       const before = {...clause, tokens: upTo(sentence, cut)}
-      const gone = always.filter(adjunct => adjunct.tokens.every(index => index < cut))
-      const variant = variantOf(doc, sentence, before, gone, french, nameOf)
-      add(variant && {...variant, operations: [...new Set([...variant.operations, 'condense'])]})
+      const isBefore = ({tokens}: Adjunct): boolean => tokens.every(index => index < cut)
+      const gone = always.filter(isBefore)
+      for (const drop of [gone, [...gone, ...optional.filter(isBefore)]]) {
+        const variant = variantOf(doc, sentence, before, drop, french, nameOf)
+        add(variant && {...variant, operations: [...new Set([...variant.operations, 'condense'])]})
+      }
     }
     variants.push(...own.values())
   }
@@ -113,9 +119,12 @@ function variantOf(
   const tokens = clause.sharesSubject ? [...sharedSubject(doc, sentence, clause), ...own] : own
   const references = referencesOf(doc, sentence, tokens, nameOf)
   const text = compose(piecesWith(sentence, tokens, references.replacements), doc, french)
-  const decisive = [clause.head, clause.subject, ...drop.map(adjunct => adjunct.head)]
+  const sure = (index: number | undefined): number =>
+    index === undefined ? 1 : (sentence.tokens[index]?.confidence ?? 0)
   const confidence = Math.min(
-    ...decisive.map(index => (index === undefined ? 1 : (sentence.tokens[index]?.confidence ?? 0))),
+    sure(clause.head),
+    sure(clause.subject),
+    ...drop.map(adjunct => Math.max(sure(adjunct.head), adjunct.isSetOff ? SET_OFF : 0)),
   )
   return {
     clause,
