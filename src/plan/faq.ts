@@ -38,7 +38,8 @@ export function faqOf(
 ): QuestionEntry[] {
   if (WITHOUT.has(context.genre)) return []
   const source = phraseSource(doc, french)
-  const topic = topicOf(doc, context.keyphrase)
+  // A long report has several subjects: its topic before a question would not say which one is meant.
+  const topic = context.genre === 'report' ? undefined : topicOf(doc, context.keyphrase)
   const drafts = factsOf(source, context.importance)
     .flatMap(draftsOf)
     .flatMap(draft => {
@@ -58,7 +59,8 @@ export function faqOf(
     if (isSound(entry.draft)) chosen.push(entry)
   }
   const entries = chosen.map(entry => entryOf(entry.draft, entry.question, entry.value))
-  const person = entries.length < QUESTIONS.most ? whoIs(source) : undefined
+  const said = chosen.map(({draft}) => draft.answer)
+  const person = entries.length < QUESTIONS.most ? whoIs(source, said) : undefined
   if (person) entries.push(personEntry(doc, person))
   return entries.length < QUESTIONS.least ? [] : entries
 }

@@ -17,11 +17,11 @@ function timeline(text: string, published?: string): string[] {
 test('in order of time, in the present, the date as printed', () =>
   expect(
     timeline(
-      'Le conseil départemental de l’Ain a racheté l’usine Bertin le 4 juin 2012. L’usine Bertin avait été fondée en 1921. Elle a fermé en mars 2009. Le musée de la Laine ouvrira le 3 mai 2027.',
+      'Le conseil départemental de l’Ain a racheté l’usine Bertin le 4 juin 2012. L’usine Bertin avait été fondée en 1921. Elle a déménagé à Belley en mars 2009. Le musée de la Laine ouvrira le 3 mai 2027.',
     ),
   ).toEqual([
     '1921 : L’usine Bertin est fondée.',
-    'Mars 2009 : L’usine Bertin ferme.',
+    'Mars 2009 : L’usine Bertin déménage à Belley.',
     '4 juin 2012 : Le conseil départemental de l’Ain rachète l’usine Bertin.',
     '3 mai 2027 : Le musée de la Laine ouvrira.',
   ]))

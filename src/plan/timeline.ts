@@ -3,8 +3,8 @@ import type {French} from '../language/index.js'
 import {overlapShare} from './content-words.js'
 import {tellFact} from './faq/answer-text.js'
 import {plain} from './faq/description.js'
-import {dateOf} from './faq/draft.js'
-import {complementsOf, type Fact} from './faq/fact.js'
+import {datedComplements, dateOf} from './faq/draft.js'
+import type {Fact} from './faq/fact.js'
 import {factsOf} from './faq/facts.js'
 import {isFree} from './faq/left-out.js'
 import {type PhraseSource, phraseSource} from './faq/phrase-source.js'
@@ -51,7 +51,7 @@ export function timelineOf(
 }
 
 function eventOf(source: PhraseSource, fact: Fact): Event[] {
-  const dated = complementsOf(fact, 'obl', 'advmod', 'nmod')
+  const dated = datedComplements(source, fact)
     .map(token => ({token, date: dateOf(source, fact, token.index)}))
     .filter((entry): entry is {token: ParsedToken; date: DateMention} => entry.date?.kind === 'absolute')
   const entry = dated[0]
@@ -60,7 +60,7 @@ function eventOf(source: PhraseSource, fact: Fact): Event[] {
   const {value, bound} = date
   if (value.year === undefined && (value.month === undefined || value.day === undefined)) return []
   if (bound && /^(?:d’ici|avant|après)/.test(bound)) return []
-  if (/^(?:pour|sur|par|contre|de|à|avec|sauf)/.test(prepositionOf(fact, token.index))) return []
+  if (/^(?:pour|sur|par|contre|de|à|avec|sauf)(?:\s|$)/.test(prepositionOf(fact, token.index))) return []
   const own = subtreeOf(fact.sentence, token.index)
   const start = fact.sentence.tokens[own[0]!]!.start
   const label = timeLabel(date, source.doc.text.slice(start, fact.sentence.tokens[own[own.length - 1]!]!.end))

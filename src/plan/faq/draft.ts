@@ -1,5 +1,4 @@
-import type {DateMention, NumberMention, ParsedToken} from '../../document/index.js'
-import {subtreeOf} from '../../document/index.js'
+import {type DateMention, isRelation, type NumberMention, type ParsedToken, subtreeOf} from '../../document/index.js'
 import {answerText} from './answer-text.js'
 import type {Fact} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
@@ -34,8 +33,36 @@ export function draftOf(
   const {told} = fact
   const answer = told
     ? answerText(source, told, [fact.clause.head], question)
-    : answerText(source, fact, focus, question)
+    : answerText(source, ask.order === 'subject' ? named(fact) : fact, focus, question)
   return answer === undefined ? [] : [{kind, question, answer, fact, weight}]
+}
+
+/** When the subject is what is asked for, the answer names it in full: « cette société » would answer nothing. */
+function named(fact: Fact): Fact {
+  return {...fact, subject: {...fact.subject, again: fact.subject.text}}
+}
+
+/**
+ * The complements of the verb that are dates. Where the parsers differ on whether a date is the verb's or its object's
+ * (« a accueilli un paquebot en mai »), either tells when, so long as no other verb or date stands in the clause.
+ */
+export function datedComplements(source: PhraseSource, fact: Fact): ParsedToken[] {
+  const {tokens} = fact.sentence
+  const isAlone = (token: ParsedToken): boolean => {
+    const others = source.doc.dates.filter(date => date.sentence === fact.sentence.index && date.kind !== 'duration')
+    const hasVerb = fact.clause.tokens.some(
+      index => index > Math.max(...fact.chain) && index < token.index && /^(?:VERB|AUX)$/.test(tokens[index]!.upos),
+    )
+    return others.length === 1 && !hasVerb && token.index > fact.clause.head
+  }
+  return tokens.filter(
+    token =>
+      fact.chain.includes(token.head) &&
+      !fact.chain.includes(token.index) &&
+      fact.clause.tokens.includes(token.index) &&
+      isRelation(token.deprel, 'obl', 'advmod', 'nmod') &&
+      (token.agreed || isAlone(token)),
+  )
 }
 
 /** The date that a complement holds and hardly anything else. */

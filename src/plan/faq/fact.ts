@@ -72,7 +72,10 @@ export function textUnder(fact: Fact, doc: AnalysedDoc, head: number): string {
   const own = subtreeOf(fact.sentence, head)
   const first = fact.sentence.tokens[own[0] ?? head]!
   const last = fact.sentence.tokens[own[own.length - 1] ?? head]!
-  return doc.text.slice(first.start, last.end).replace(/'/g, '’')
+  return doc.text
+    .slice(first.start, last.end)
+    .replace(/'/g, '’')
+    .replace(/^[\s,–—(]+/u, '')
 }
 
 /** The noun that is counted: itself, or the one that « plus de », « moins de », « près de » stand before. */

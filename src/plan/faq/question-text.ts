@@ -117,7 +117,9 @@ function droppable(source: PhraseSource, fact: Fact, isShort: boolean): number[]
       // Where the parsers differ, what follows the verb is left to the answer.
       if (!token.agreed) return token.index > fact.clause.head && !isNeeded(source, fact, token.index)
       if (token.deprel === 'conj') return token.upos === 'VERB'
-      if (LINKS.test(textUnder(fact, source.doc, token.index))) return true
+      const words = textUnder(fact, source.doc, token.index)
+      if (LINKS.test(words) || /^(?:en présence|à l’occasion|dans le cadre|au cours|à l’issue|en marge) /iu.test(words))
+        return true
       const preposition = prepositionOf(fact, token.index)
       if (/^(?:selon|d’après|après|avant|depuis|pendant|durant|lors de|dès|malgré|faute de)$/.test(preposition))
         return true

@@ -1,7 +1,8 @@
 import type {AnalysedDoc} from '../../document/index.js'
 import {holdsPhrase} from '../headings.js'
-import {plain} from './description.js'
+import {determinerOf, nounTokens, plain} from './description.js'
 import type {Draft} from './draft.js'
+import {complementsOf} from './fact.js'
 import {LONGEST_QUESTION} from './question-text.js'
 
 /** Longest topic before a question, in characters. */
@@ -35,10 +36,19 @@ export function withTopic(draft: Draft, topic: string | undefined, keyphrase: st
   const {question, fact} = draft
   const hasName = /[\s’]\p{Lu}/u.test(question) || /^\S+ \p{Lu}/u.test(question)
   if (hasName || holdsPhrase(question, keyphrase)) return question
-  const alone = fact.subject.isWeak ? undefined : question
+  const alone = fact.subject.isWeak || hasVagueObject(draft) ? undefined : question
   if (topic === undefined) return alone
   const asked = `${topic}\u00A0: ${question.charAt(0).toLowerCase()}${question.slice(1)}`
   return asked.length <= LONGEST_QUESTION ? asked : alone
+}
+
+/** Whether the question’s object is a bare noun (« l’offre »), which only the article before it explains. */
+function hasVagueObject({fact, question}: Draft): boolean {
+  return complementsOf(fact, 'obj').some(object => {
+    const determiner = determinerOf(fact.sentence, object.index)
+    const isBare = nounTokens(fact.sentence, object.index).length === 2
+    return isBare && /^(?:le|la|les|l’)$/i.test(determiner?.form ?? '') && question.includes(object.form)
+  })
 }
 
 function capital(text: string): string {

@@ -1,4 +1,4 @@
-import {determinerOf} from './description.js'
+import {determinerOf, nounTokens} from './description.js'
 import {draftOf, numberOn, type QuestionKind} from './draft.js'
 import {complementsOf, isOneOfSeveral, isQuoted} from './fact.js'
 import {prepositionOf} from './preposition.js'
@@ -29,7 +29,11 @@ export const what: QuestionKind = (source, fact) => {
   // « ouvrir ses portes », « prendre part » are verbs of two words, of which the object alone is no answer.
   const determiner = determinerOf(fact.sentence, object.index)
   const isBare = determiner === undefined && object.upos === 'NOUN' && !numberOn(source, fact, object.index)
-  if (object.deprel === 'obj' && (isBare || /^(?:son|sa|ses|leurs?)$/i.test(determiner?.form ?? ''))) return []
+  // « l’offre » tells nobody what was accepted.
+  const isVague =
+    /^(?:le|la|les|l’)$/i.test(determiner?.form ?? '') && nounTokens(fact.sentence, object.index).length === 2
+  if (object.deprel === 'obj' && (isBare || isVague || /^(?:son|sa|ses|leurs?)$/i.test(determiner?.form ?? '')))
+    return []
   if (object.deprel === 'xcomp' && object.feats.VerbForm !== 'Inf') return []
   if (object.deprel === 'obj' && complementsOf(fact, 'xcomp', 'ccomp').length > 0) return []
   const without = [

@@ -1,6 +1,6 @@
 import type {DateMention} from '../../document/index.js'
-import {dateOf, draftOf, type QuestionKind} from './draft.js'
-import {complementsOf, type Fact} from './fact.js'
+import {datedComplements, dateOf, draftOf, type QuestionKind} from './draft.js'
+import type {Fact} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
 import {prepositionOf} from './preposition.js'
 
@@ -9,11 +9,12 @@ const DURING = new Set(['durer', 'étaler', 'courir', 'prolonger'])
 
 /** « Quand… ? », « Depuis quand… ? », « Jusqu’à quand… ? », « À partir de quand… ? »: absolute dates alone. */
 export const when: QuestionKind = (source, fact) => {
-  for (const token of complementsOf(fact, 'obl', 'advmod', 'nmod')) {
+  for (const token of datedComplements(source, fact)) {
     const date = dateOf(source, fact, token.index)
     if (date?.kind !== 'absolute' || (date.value.year === undefined && date.value.day === undefined)) continue
     const preposition = prepositionOf(fact, token.index)
-    if (/^(?:pour|sur|par|contre|de|avec|sauf)/.test(preposition) || /derni|prochain|passé/i.test(date.text)) continue
+    if (/^(?:pour|sur|par|contre|de|avec|sauf)(?:\s|$)/.test(preposition) || /derni|prochain|passé/i.test(date.text))
+      continue
     if (DURING.has(fact.sentence.tokens[token.head]!.lemma)) continue
     const opening = openingFor(date)
     // « en 2025 » beside a change is its frame, not news of its own.
@@ -32,7 +33,7 @@ export const when: QuestionKind = (source, fact) => {
 
 /** Complements that give the hour: the answer has them, the question doesn't. */
 function hoursOf(source: PhraseSource, fact: Fact): number[] {
-  return complementsOf(fact, 'obl', 'advmod', 'nmod')
+  return datedComplements(source, fact)
     .filter(token => dateOf(source, fact, token.index) !== undefined)
     .map(token => token.index)
 }

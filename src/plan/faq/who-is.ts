@@ -12,8 +12,12 @@ export interface PersonQuestion {
 /** Longest role, in characters, that an answer holds. */
 const LONGEST = 110
 
-/** « Qui est Gunnar Steindorsson ? »: the person named most often, by the fullest role that the source gives. */
-export function whoIs({doc, french}: PhraseSource): PersonQuestion | undefined {
+/**
+ * « Qui est Gunnar Steindorsson ? »: the person named most often, by the fullest role that the source gives.
+ *
+ * @param said  Answers given already: a role that one of them tells is not told again.
+ */
+export function whoIs({doc, french}: PhraseSource, said: readonly string[]): PersonQuestion | undefined {
   const people = doc.entities
     .filter(entity => entity.kind === 'person' && /\s/.test(entity.name) && entity.mentions.length >= 2)
     .sort((a, b) => b.mentions.length - a.mentions.length || a.id - b.id)
@@ -32,6 +36,8 @@ export function whoIs({doc, french}: PhraseSource): PersonQuestion | undefined {
       )
       .sort((a, b) => b.text.length - a.text.length)[0]
     if (!role) continue
+    const opening = plain(role.text).toLowerCase().split(' ').slice(0, 3).join(' ')
+    if (said.some(text => plain(text).toLowerCase().includes(opening))) continue
     const tokens = doc.sentences[role.sentence]?.tokens ?? []
     const article = tokens[role.first - 1]
     // « Son chef de file »: whose, the role alone doesn’t say.
