@@ -1,4 +1,4 @@
-import {type AnalysedDoc, overlaps, type ParsedSentence, type Span, subtreeOf} from '../../document/index.js'
+import {type ParsedSentence, subtreeOf} from '../../document/index.js'
 
 /** Lowest confidence of an arc on which a cut may rest (bench/operations.md). */
 const LEAST_CONFIDENCE = 0.6
@@ -6,22 +6,7 @@ const LEAST_CONFIDENCE = 0.6
 /** Whether the two parsers agree on a token's arc and it is sure enough to cut along. */
 export function isCertain(sentence: ParsedSentence, index: number | undefined): boolean {
   const token = index === undefined ? undefined : sentence.tokens[index]
-  return token !== undefined && token.agreed && token.confidence >= LEAST_CONFIDENCE
-}
-
-/**
- * Whether the place `at` lies within a quotation, a bracket, or what is reported as somebody's words: a cut there would
- * leave a half without its attribution.
- */
-export function isBound(doc: AnalysedDoc, sentence: ParsedSentence, at: number): boolean {
-  const straddles = (span: Span): boolean => span.start < at && at < span.end
-  if (doc.quotations.some(quotation => straddles(quotation))) return true
-  if (doc.attributions.some(attribution => attribution.sentence === sentence.index && straddles(attribution.content)))
-    return true
-  if (doc.quotations.some(quotation => overlaps(quotation, sentence) && quotation.complete)) return true
-  const before = doc.text.slice(sentence.start, at)
-  const open = (mark: string): number => before.split(mark).length - 1
-  return open('(') > open(')') || open('«') > open('»')
+  return token?.agreed === true && token.confidence >= LEAST_CONFIDENCE
 }
 
 /** Whether a subtree's tokens follow one another without a gap. */
@@ -45,4 +30,19 @@ export function endsSentence(sentence: ParsedSentence, head: number): boolean {
 /** All indexes from `first` to `last`, both included. */
 export function range(first: number, last: number): number[] {
   return Array.from({length: Math.max(0, last - first + 1)}, (_, step) => first + step)
+}
+
+/** Whether the token at `index` is a comma or a dash. */
+export function isMark(sentence: ParsedSentence, index: number): boolean {
+  return /^[,–—]$/.test(sentence.tokens[index]?.form ?? '')
+}
+
+/** Whether the sentence is a statement: a question or an exclamation is never parted. */
+export function isStatement(sentence: ParsedSentence): boolean {
+  return !/[!?]/.test(
+    sentence.tokens
+      .slice(lastWordOf(sentence))
+      .map(token => token.form)
+      .join(''),
+  )
 }

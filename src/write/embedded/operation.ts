@@ -8,10 +8,17 @@ export interface OperationInput {
   readonly french: French
 }
 
-/** One sentence to be made, without final mark; `head` is the source token that must be its main predicate. */
+/**
+ * One sentence to be made, without final mark; `head` is the source token that must be its main predicate, `lemma` the
+ * predicate's lemma where the operation makes a new one. `subject` is the token that must head its subject, where the marks
+ * rather than the parse told the cut. `quotes` marks a part that is a quotation and its attribution.
+ */
 export interface Part {
   readonly pieces: readonly Piece[]
   readonly head: number
+  readonly lemma?: string
+  readonly subject?: number
+  readonly quotes?: boolean
 }
 
 /**

@@ -1,24 +1,57 @@
-import type {AnalysedDoc, ParsedSentence} from '../../document/index.js'
+import {type AnalysedDoc, countWords, type ParsedSentence} from '../../document/index.js'
 import {asSentence, compose, type French} from '../../language/index.js'
-import type {Part} from './operation.js'
+import {isStatement} from './certain.js'
+import type {Operation, Part} from './operation.js'
 import {partingOperations} from './operations/index.js'
-import {holdsTogether} from './reanalysis.js'
+import {analyseAlone, holdsTogether} from './reanalysis.js'
 
-/** A sentence said in several, and the operation that did it. */
+/** Fewest words of a part: shorter ones read as staccato (editorial.md, « Sentences »). */
+const LEAST_WORDS = 6
+
+/** Words over which a part is parted once more. */
+const STILL_LONG = 24
+
+/**
+ * A sentence said in several: `parts` as the operation cut it, `texts` as they read, some of them parted once more.
+ * `operations` names what was done, in order.
+ */
 export interface Parted {
   readonly parts: readonly Part[]
   readonly texts: readonly string[]
   readonly operation: string
+  readonly operations: readonly string[]
 }
 
 /** Part a sentence by the first operation that fits and whose result, read afresh, says the same; undefined when none does. */
 export function partSentence(doc: AnalysedDoc, sentence: ParsedSentence, french: French): Parted | undefined {
-  for (const operation of partingOperations) {
+  const parted = partOnce(doc, sentence, french, partingOperations)
+  if (!parted) return undefined
+  const operations = [parted.operation]
+  const texts = parted.texts.flatMap(text => {
+    if (countWords(text) <= STILL_LONG) return [text]
+    const alone = analyseAlone(text, french)
+    const again = alone.sentences[0] && partOnce(alone, alone.sentences[0], french, partingOperations)
+    if (!again || alone.sentences.length > 1) return [text]
+    operations.push(again.operation)
+    return again.texts
+  })
+  return {...parted, texts, operations: [...new Set(operations)]}
+}
+
+/** Part a sentence once, by one of these operations. */
+export function partOnce(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  french: French,
+  operations: readonly Operation[],
+): Omit<Parted, 'operations'> | undefined {
+  if (!isStatement(sentence)) return undefined
+  for (const operation of operations) {
     const parts = operation.apply({doc, sentence, french})
     if (!parts) continue
     const texts = parts.map(part => asSentence(compose(part.pieces, doc, french)))
-    const heads = parts.map(part => sentence.tokens[part.head]!.lemma)
-    if (holdsTogether(texts, heads, french)) return {parts, texts, operation: operation.id}
+    if (texts.some(text => countWords(text) < LEAST_WORDS || /^\d/.test(text))) continue
+    if (holdsTogether(sentence, parts, texts, french)) return {parts, texts, operation: operation.id}
   }
   return undefined
 }

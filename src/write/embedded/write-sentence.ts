@@ -22,6 +22,7 @@ export function writeSentence(
   french: French,
 ): WrittenSentence {
   const named = names.length > 0 ? ['full-name'] : []
+  if (parted && names.length === 0) return {texts: parted.texts, operations: parted.operations}
   if (parted)
     return {
       texts: parted.parts.map(part => asSentence(compose(withNames(part, sentence, names), doc, french))),

@@ -1,37 +1,31 @@
 import {childWith, type ParsedSentence, subtreeOf} from '../../../document/index.js'
-import {clausesOf, finiteOf} from '../../../language/index.js'
-import {endsSentence, isBound, isCertain, isContiguous, lastWordOf, range} from '../certain.js'
+import {type Clause, clausesOf, finiteOf} from '../../../language/index.js'
+import {attributionAfter} from '../attribution-scope.js'
+import {endsSentence, isCertain, isContiguous, isMark, lastWordOf} from '../certain.js'
+import {frameCarriesOver} from '../leading-frame.js'
 import type {Operation} from '../operation.js'
+import {keep, opening} from '../pieces.js'
 
 /** Part two coordinated clauses, each with its own subject; « mais » is kept, « et » is not needed. */
 export const coordinationApart: Operation = {
   id: 'coordination-apart',
-  apply({doc, sentence}) {
-    const main = clausesOf(sentence)[0]
-    if (!main || hasLeadingScope(sentence, main.finite)) return undefined
-    const second = clausesOf(sentence)
-      .filter(
-        clause =>
-          clause.kind === 'conjunct' && !clause.sharesSubject && sentence.tokens[clause.head]!.head === main.head,
-      )
-      .pop()
+  apply({doc, sentence, french}) {
+    const [main, ...others] = clausesOf(sentence)
+    if (!main || main.subject === undefined || !frameCarriesOver(doc, sentence, main.finite)) return undefined
+    const isRoot = sentence.tokens[main.head]!.head === -1
+    const second = parsedSecond(sentence, main, others) ?? (isRoot ? markedSecond(sentence, main) : undefined)
     if (!second) return undefined
-    const tokens = subtreeOf(sentence, second.head)
-    const first = tokens.find(index => sentence.tokens[index]!.form !== ',') ?? -1
-    const coordinator = childWith(sentence, second.head, 'cc')
-    if (!coordinator || coordinator.index !== first || !/^(et|mais)$/i.test(coordinator.form)) return undefined
-    if (!isContiguous(tokens.filter(index => index <= lastWordOf(sentence))) || !endsSentence(sentence, second.head))
-      return undefined
-    if (![main.head, second.head, second.subject, main.subject].every(index => isCertain(sentence, index)))
-      return undefined
-    if (isBound(doc, sentence, sentence.tokens[first]!.start) || pointsBack(sentence, tokens)) return undefined
-    const before = range(0, /^[,–—]$/.test(sentence.tokens[first - 1]?.form ?? '') ? first - 2 : first - 1)
-    const after = range(first + 1, lastWordOf(sentence))
-    if (before.length < 5 || after.length < 5) return undefined
-    const isContrast = /^mais$/i.test(coordinator.form)
+    const {coordinator} = second
+    const first = coordinator + 1
+    if (/^(qui|que|qu’|dont|où|pas|plutôt|non|surtout|ce|donc)$/i.test(sentence.tokens[first]!.form)) return undefined
+    if (isExistential(sentence, main)) return undefined
+    const end = isMark(sentence, coordinator - 1) ? coordinator - 2 : coordinator - 1
+    const carried = attributionAfter(doc, sentence, sentence.tokens[first]!.start, french)
+    if (carried === undefined || isCorrelated(sentence, end) || endsOpen(sentence, end)) return undefined
+    const conjunction = /^mais$/i.test(sentence.tokens[coordinator]!.form) ? 'mais' : ''
     return [
-      {pieces: [{kept: before, sentence: sentence.index}], head: main.head},
-      {pieces: [...(isContrast ? [{words: 'Mais'}] : []), {kept: after, sentence: sentence.index}], head: second.head},
+      {pieces: keep(sentence, 0, end), head: main.head},
+      {pieces: [...opening(carried, conjunction), ...keep(sentence, first, lastWordOf(sentence))], head: second.head},
     ]
   },
   examples: {
@@ -44,24 +38,95 @@ export const coordinationApart: Operation = {
         'Le syndicat a proposé une rencontre à la direction, mais la direction a refusé toute discussion.',
         ['Le syndicat a proposé une rencontre à la direction.', 'Mais la direction a refusé toute discussion.'],
       ],
+      [
+        'Selon une enquête de la région, la moitié des habitants prennent le train mais les cars perdent des voyageurs.',
+        [
+          'Selon une enquête de la région, la moitié des habitants prennent le train.',
+          'Mais, selon cette enquête, les cars perdent des voyageurs.',
+        ],
+      ],
     ],
     leaves: [
       'Si le conseil vote le budget, la maire lancera les travaux et les habitants seront consultés.',
       'Le maire et son adjointe ont présenté le projet.',
+      'Non seulement la route est fermée aux camions, mais le pont est interdit aux voitures.',
     ],
   },
 }
 
-/** Whether a condition, a date or another frame before the first verb holds for both clauses. */
-function hasLeadingScope(sentence: ParsedSentence, finite: number): boolean {
-  return sentence.tokens.some(
-    token => token.index < finite && /^(advcl|obl)/.test(token.deprel) && subtreeOf(sentence, token.index)[0] === 0,
+interface Second {
+  readonly head: number
+  readonly subject: number
+  readonly coordinator: number
+}
+
+/** The last coordinated clause, where both parsers see it. */
+function parsedSecond(sentence: ParsedSentence, main: Clause, others: readonly Clause[]): Second | undefined {
+  const second = others
+    .filter(clause => !clause.sharesSubject && sentence.tokens[clause.head]!.head === main.head)
+    .pop()
+  const coordinator = second && joins(sentence, second)
+  if (!second || second.subject === undefined || coordinator === undefined) return undefined
+  if (![second.head, second.subject].every(index => isCertain(sentence, index))) return undefined
+  return {head: second.head, subject: second.subject, coordinator}
+}
+
+/**
+ * A clause after a comma and « et » or « mais », where the parsers are sure of its subject only; nothing subordinate may
+ * stand before it that it could belong to.
+ */
+function markedSecond(sentence: ParsedSentence, main: Clause): Second | undefined {
+  const {tokens} = sentence
+  for (const token of tokens) {
+    if (token.index < main.finite || !/^(et|mais)$/i.test(token.form) || !isMark(sentence, token.index - 1)) continue
+    const before = tokens.slice(0, token.index)
+    if (before.some(({upos, form}) => upos === 'SCONJ' || /^(qui|que|qu’|dont|où)$/i.test(form))) return undefined
+    const opening = tokens[token.index + 1]
+    if (!opening || !/^(DET|PRON|PROPN)$/.test(opening.upos)) continue
+    const subject = tokens.find(
+      ({index, deprel}) => index > token.index && index < token.index + 5 && deprel.startsWith('nsubj'),
+    )
+    const finite = subject && finiteOf(sentence, subject.head)
+    if (!subject || !finite || finite.index < subject.index || !isCertain(sentence, subject.index)) continue
+    if (finite.feats.Mood !== 'Ind' && finite.feats.Mood !== 'Cnd') continue
+    if (tokens[subject.head]!.deprel.startsWith('acl')) continue
+    return {head: subject.head, subject: subject.index, coordinator: token.index}
+  }
+  return undefined
+}
+
+/** The coordinating conjunction that opens a last, contiguous clause in the indicative or conditional. */
+function joins(sentence: ParsedSentence, second: Clause): number | undefined {
+  const tokens = subtreeOf(sentence, second.head)
+  const first = tokens.find(index => sentence.tokens[index]!.form !== ',') ?? -1
+  const coordinator = childWith(sentence, second.head, 'cc')
+  if (!coordinator || coordinator.index !== first || !/^(et|mais)$/i.test(coordinator.form)) return undefined
+  if (!isContiguous(tokens.filter(index => index <= lastWordOf(sentence))) || !endsSentence(sentence, second.head))
+    return undefined
+  const mood = finiteOf(sentence, second.head)?.feats.Mood
+  if (mood !== 'Ind' && mood !== 'Cnd') return undefined
+  return coordinator.index
+}
+
+/** « Il y avait la fanfare et, sur le quai, un distributeur dont… »: what is coordinated may be a noun. */
+function isExistential(sentence: ParsedSentence, {head, subject}: Clause): boolean {
+  return (
+    /^(il|c’|ce)$/i.test(sentence.tokens[subject ?? -1]?.form ?? '') &&
+    sentence.tokens.some(token => token.head === head && /^y$/i.test(token.form))
   )
 }
 
-/** Whether the second clause's own verb is subjunctive, infinitive or governed by a « que » before it. */
-function pointsBack(sentence: ParsedSentence, tokens: readonly number[]): boolean {
-  const head = tokens.find(index => sentence.tokens[index]!.deprel === 'conj')
-  const finite = head === undefined ? undefined : finiteOf(sentence, head)
-  return finite === undefined || finite.feats.Mood === 'Sub'
+/** Whether the first clause announces the second: « non seulement », « d’une part », « tant ». */
+function isCorrelated(sentence: ParsedSentence, end: number): boolean {
+  const words = sentence.tokens
+    .slice(0, end + 1)
+    .map(token => token.form.toLowerCase())
+    .join(' ')
+  return /\b(seulement|uniquement|d’ une part|d’ un côté|tantôt|soit|à peine|certes|plus on|autant)\b/.test(words)
+}
+
+/** Whether the first half would end on a word that waits for more: a preposition, « que », a colon. */
+function endsOpen(sentence: ParsedSentence, end: number): boolean {
+  const last = sentence.tokens[end]
+  return !last || /^(ADP|SCONJ|CCONJ|DET|PUNCT)$/.test(last.upos) ? !/^[»”")]$/.test(last?.form ?? '') : false
 }

@@ -1,15 +1,33 @@
 import type {Operation} from '../operation.js'
+import {appositionApart} from './apposition-apart.js'
+import {becauseApart} from './because-apart.js'
+import {colonApart} from './colon-apart.js'
 import {coordinationApart} from './coordination-apart.js'
+import {participleApart} from './participle-apart.js'
 import {predicatesApart} from './predicates-apart.js'
 import {relativeApart} from './relative-apart.js'
+import {reportedApart} from './reported-apart.js'
+import {resultApart} from './result-apart.js'
 import {semicolonApart} from './semicolon-apart.js'
+import {speakerRelativeApart} from './speaker-relative-apart.js'
+import {speechParticipleApart} from './speech-participle-apart.js'
 import {subjectRelativeApart} from './subject-relative-apart.js'
+import {whenApart} from './when-apart.js'
 
 /** The operations that part long sentences, the safest first. */
 export const partingOperations: readonly Operation[] = [
   semicolonApart,
+  speakerRelativeApart,
+  speechParticipleApart,
+  reportedApart,
   coordinationApart,
   subjectRelativeApart,
   relativeApart,
+  resultApart,
   predicatesApart,
+  participleApart,
+  appositionApart,
+  becauseApart,
+  whenApart,
+  colonApart,
 ]

@@ -1,39 +1,34 @@
-import {type AnalysedDoc, childWith, type ParsedSentence, rootOf, subtreeOf} from '../../../document/index.js'
-import {type French, genderOf, type Piece} from '../../../language/index.js'
-import {endsSentence, isBound, isCertain, isContiguous, lastWordOf, range} from '../certain.js'
-import type {Operation} from '../operation.js'
+import type {ParsedSentence} from '../../../document/index.js'
+import {childWith, rootOf, subtreeOf} from '../../../document/index.js'
+import {joinWords, type Piece, pastParticiple} from '../../../language/index.js'
+import {attributionAfter} from '../attribution-scope.js'
+import {isCertain, lastWordOf} from '../certain.js'
+import type {Operation, OperationInput} from '../operation.js'
+import {keep, opening, say} from '../pieces.js'
+import {type RelativeClause, relativeClauses} from '../relative-clause.js'
+import {type TakenUp, takeUp} from '../take-up.js'
 
 /**
- * Give a commented relative clause at the end of a sentence (« …, qui… ») a sentence of its own: « Ce texte institue… ».
- *
- * The antecedent is taken up by its name, or by its noun with a demonstrative.
+ * Give a commented relative clause at the end of a sentence a sentence of its own: « …, qui institue… » becomes
+ * « Ce texte institue… », « …, dont le coût est… » « Le coût de ce projet est… », « …, que la commune possède… »
+ * « La commune possède ce terrain… », « dans les communes, où… » « Dans ces communes, … ».
  */
 export const relativeApart: Operation = {
   id: 'relative-apart',
-  apply({doc, sentence, french}) {
-    const relative = sentence.tokens.filter(token => token.deprel === 'acl:relcl').pop()
-    if (!relative || !endsSentence(sentence, relative.index)) return undefined
-    const tokens = subtreeOf(sentence, relative.index)
-    const first = tokens[0]!
-    const pronoun = childWith(sentence, relative.index, 'nsubj')
-    const opens = sentence.tokens[first]?.form === ',' ? first + 1 : first
-    if (pronoun?.form.toLowerCase() !== 'qui' || pronoun.index !== opens) return undefined
-    if (
-      sentence.tokens[opens - 1]?.form !== ',' ||
-      !isContiguous(tokens.filter(index => index <= lastWordOf(sentence)))
+  apply(input) {
+    const {doc, sentence, french} = input
+    const clause = relativeClauses(doc, sentence).find(
+      ({isSetOff, last, first}) => isSetOff && last >= lastWordOf(sentence) && first > 5,
     )
-      return undefined
-    const antecedent = relative.head
-    if (![relative.index, antecedent, pronoun.index].every(index => isCertain(sentence, index))) return undefined
-    // Nothing may stand between the antecedent's phrase and the comma: « qui » could be someone else.
-    if (isBound(doc, sentence, sentence.tokens[opens]!.start) || opens - antecedent > 8) return undefined
-    const taken = takeUp(doc, sentence, antecedent, french)
-    const after = range(opens + 1, lastWordOf(sentence))
-    const before = range(0, opens - 2)
-    if (!taken || after.length < 6 || before.length < 6) return undefined
+    if (!clause || leadsIn(sentence, clause)) return undefined
+    const carried = attributionAfter(doc, sentence, sentence.tokens[clause.first]!.start, french)
+    const taken = takeUp(doc, sentence, clause.antecedent, french)
+    if (carried === undefined || !taken || !isCertain(sentence, clause.first)) return undefined
+    const pieces = sayRelative(input, clause, taken)
+    if (!pieces) return undefined
     return [
-      {pieces: [{kept: before, sentence: sentence.index}], head: rootOf(sentence)},
-      {pieces: [...taken, {kept: after, sentence: sentence.index}], head: relative.index},
+      {pieces: keep(sentence, 0, clause.first - 2), head: rootOf(sentence)},
+      {pieces: [...opening(carried), ...pieces], head: clause.head},
     ]
   },
   examples: {
@@ -45,6 +40,20 @@ export const relativeApart: Operation = {
           'Cette association gère le refuge de la vallée depuis dix ans.',
         ],
       ],
+      [
+        'Le conseil de Vaulnes a adopté jeudi le projet, dont le coût est estimé à trois millions d’euros.',
+        [
+          'Le conseil de Vaulnes a adopté jeudi le projet.',
+          'Le coût de ce projet est estimé à trois millions d’euros.',
+        ],
+      ],
+      [
+        'Les pompiers ont fouillé les caves dans deux villages, où la rivière a débordé lundi soir.',
+        [
+          'Les pompiers ont fouillé les caves dans deux villages.',
+          'Dans ces villages, la rivière a débordé lundi soir.',
+        ],
+      ],
     ],
     leaves: [
       'Les habitants qui vivent près de la carrière ont écrit au préfet.',
@@ -53,23 +62,65 @@ export const relativeApart: Operation = {
   },
 }
 
-/** The words that take up an antecedent as a subject. */
-function takeUp(doc: AnalysedDoc, sentence: ParsedSentence, antecedent: number, french: French): Piece[] | undefined {
-  const token = sentence.tokens[antecedent]!
-  const entity = doc.entities.find(other =>
-    other.mentions.some(
-      mention =>
-        mention.sentence === sentence.index &&
-        mention.form !== 'noun' &&
-        mention.first <= antecedent &&
-        antecedent <= mention.last,
-    ),
-  )
-  if (entity?.kind === 'person') return [{words: entity.name}]
-  if (token.upos !== 'NOUN' || childWith(sentence, antecedent, 'conj')) return undefined
-  const number = token.feats.Number
-  if (number === 'Plur') return [{words: 'Ces'}, {words: token.form}]
-  const gender = genderOf(token.form, french)
-  if (!gender) return undefined
-  return [{words: gender === 'Fem' ? 'Cette' : 'Ce'}, {words: token.form}]
+/** Whether the first half only leads in to the relative: « c’est lui, qui… », « il y a un homme, qui… ». */
+function leadsIn(sentence: ParsedSentence, clause: RelativeClause): boolean {
+  const root = rootOf(sentence)
+  const subject = childWith(sentence, root, 'nsubj', 'expl')
+  return /^(c’|ce|ceux|celle|celui|celles)$/i.test(subject?.form ?? '') || clause.antecedent === root
+}
+
+/** The words of the relative clause as a sentence of its own. */
+export function sayRelative(
+  {sentence, french}: OperationInput,
+  clause: RelativeClause,
+  taken: TakenUp,
+): Piece[] | undefined {
+  const noun = joinWords(taken.words.split(' '), french)
+  if (clause.word === 'qui') {
+    const subject = sentence.tokens[clause.first]!
+    if (!subject.deprel.startsWith('nsubj')) return undefined
+    return [...say(noun), ...keep(sentence, clause.first + 1, clause.last)]
+  }
+  if (clause.word === 'dont') return sayOwned(sentence, clause, taken.words)
+  if (clause.word === 'où') return sayPlace(sentence, clause, noun)
+  return sayObject()
+
+  /** « que la commune possède depuis 2019 »: the object goes back behind its verb. */
+  function sayObject(): Piece[] | undefined {
+    const object = sentence.tokens[clause.first]!
+    const subject = childWith(sentence, clause.head, 'nsubj')
+    if (!object.deprel.startsWith('obj') || object.head !== clause.head) return undefined
+    if (!subject || subject.index > clause.finite || !isCertain(sentence, subject.index)) return undefined
+    const verb = sentence.tokens[clause.head]!
+    const before = keep(sentence, clause.first + 1, clause.head - 1)
+    const rest = keep(sentence, clause.head + 1, clause.last)
+    if (clause.head === clause.finite)
+      return [...before, ...keep(sentence, verb.index, verb.index), ...say(noun), ...rest]
+    const participle = pastParticiple(verb.lemma, french)
+    return participle ? [...before, ...say(participle, noun), ...rest] : undefined
+  }
+}
+
+/** « dont le coût est… »: « le coût de ce projet est… ». */
+function sayOwned(sentence: ParsedSentence, clause: RelativeClause, words: string): Piece[] | undefined {
+  const subject = childWith(sentence, clause.head, 'nsubj')
+  if (!subject || subject.index > clause.finite || !isCertain(sentence, subject.index)) return undefined
+  if (sentence.tokens[clause.first]!.head !== subject.index) return undefined
+  const phrase = subtreeOf(sentence, subject.index).filter(index => index !== clause.first)
+  const end = phrase[phrase.length - 1]!
+  if (phrase[0] !== clause.first + 1 || end >= clause.finite) return undefined
+  if (!/^(le|la|l’|les)$/i.test(sentence.tokens[phrase[0]]!.form)) return undefined
+  if (phrase.some(index => sentence.tokens[index]!.upos === 'PUNCT' || sentence.tokens[index]!.upos === 'ADP'))
+    return undefined
+  return [...keep(sentence, phrase[0], end), ...say('de', ...words.split(' ')), ...keep(sentence, end + 1, clause.last)]
+}
+
+/** « dans les communes, où… »: « dans ces communes, … », with the preposition of the antecedent. */
+function sayPlace(sentence: ParsedSentence, clause: RelativeClause, noun: string): Piece[] | undefined {
+  const preposition = childWith(sentence, clause.antecedent, 'case')
+  const subject = childWith(sentence, clause.head, 'nsubj')
+  if (!preposition || !subject || subject.index > clause.finite) return undefined
+  if (!/^(dans|sur|chez|sous)$/.test(preposition.form)) return undefined
+  if (!isCertain(sentence, subject.index)) return undefined
+  return [...say(`${preposition.form} ${noun},`), ...keep(sentence, clause.first + 1, clause.last)]
 }

@@ -1,16 +1,18 @@
 import type {ParsedSentence} from '../../../document/index.js'
-import {isBound, lastWordOf, range} from '../certain.js'
+import {attributionAfter} from '../attribution-scope.js'
+import {lastWordOf, range} from '../certain.js'
 import type {Operation} from '../operation.js'
 
 /** Part a sentence at a semicolon between two full clauses. */
 export const semicolonApart: Operation = {
   id: 'semicolon-apart',
-  apply({doc, sentence}) {
+  apply({doc, sentence, french}) {
     const marks = sentence.tokens.filter(token => token.form === ';').map(token => token.index)
     if (marks.length === 0 || marks.length > 2) return undefined
     const bounds = [-1, ...marks, lastWordOf(sentence) + 1]
     const parts = bounds.slice(1).map((end, step) => range(bounds[step]! + 1, end - 1))
-    if (marks.some(mark => isBound(doc, sentence, sentence.tokens[mark]!.start))) return undefined
+    if (marks.some(mark => attributionAfter(doc, sentence, sentence.tokens[mark]!.start, french) !== ''))
+      return undefined
     const heads = parts.map(part => predicateOf(sentence, part))
     if (heads.includes(undefined)) return undefined
     return parts.map((kept, step) => ({pieces: [{kept, sentence: sentence.index}], head: heads[step]!}))
@@ -18,8 +20,8 @@ export const semicolonApart: Operation = {
   examples: {
     rewrites: [
       [
-        'Le conseil a voté le budget ; les travaux commenceront au printemps.',
-        ['Le conseil a voté le budget.', 'Les travaux commenceront au printemps.'],
+        'Le conseil de Vaulnes a voté le budget ; les travaux de la halle commenceront au printemps.',
+        ['Le conseil de Vaulnes a voté le budget.', 'Les travaux de la halle commenceront au printemps.'],
       ],
     ],
     leaves: [

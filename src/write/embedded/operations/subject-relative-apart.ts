@@ -1,50 +1,49 @@
-import {childWith, subtreeOf} from '../../../document/index.js'
-import {clausesOf, finiteOf} from '../../../language/index.js'
-import {isBound, isCertain, isContiguous, lastWordOf, range} from '../certain.js'
+import {childWith, type ParsedSentence, type ParsedToken} from '../../../document/index.js'
+import {finiteOf, type Piece} from '../../../language/index.js'
+import {attributionAfter} from '../attribution-scope.js'
+import {isCertain, lastWordOf} from '../certain.js'
 import type {Operation} from '../operation.js'
-import {subjectPronoun} from '../subject-pronoun.js'
+import {keep, say, subjectBefore} from '../pieces.js'
+import {predicateOf} from '../relative-clause.js'
+import {type SetOff, setOffSubject} from '../set-off-subject.js'
+import {type Resumed, resumeSubject} from '../subject-pronoun.js'
 
 /**
- * Say what a relative clause comments on the subject first, then the sentence's own news: « La Russie et la Chine, qui
- * ont déclaré…, ont décidé… » becomes « La Russie et la Chine ont déclaré… Elles ont décidé… ».
+ * Part a subject's commented relative clause from the sentence's own news.
+ *
+ * With « qui » the comment comes first: « La Russie et la Chine, qui ont déclaré…, ont décidé… » becomes « La Russie et
+ * la Chine ont déclaré… Elles ont décidé… ». With « que » and « dont » it follows: « Il l’avait jugé vétuste », « Son
+ * siège est à Vaulnes ».
  */
 export const subjectRelativeApart: Operation = {
   id: 'subject-relative-apart',
   apply({doc, sentence, french}) {
-    const main = clausesOf(sentence)[0]
-    if (main?.subject === undefined || sentence.tokens[main.head]!.head !== -1) return undefined
-    const subject = subtreeOf(sentence, main.subject)
-    const relative = sentence.tokens.find(
-      token => token.deprel === 'acl:relcl' && subject.includes(token.index) && token.index < main.finite,
-    )
-    if (!relative || subject[0] !== 0) return undefined
-    const own = subtreeOf(sentence, relative.index).filter(
-      index => !/^[,–—]$/.test(sentence.tokens[index]!.form) || index > relative.index,
-    )
-    const opens = own[0]!
-    let closes = own[own.length - 1]!
-    if (/^[,–—]$/.test(sentence.tokens[closes]!.form)) closes--
-    const pronoun = childWith(sentence, relative.index, 'nsubj')
-    if (pronoun?.index !== opens || pronoun.form.toLowerCase() !== 'qui') return undefined
-    if (!isMark(sentence.tokens[opens - 1]?.form) || !isMark(sentence.tokens[closes + 1]?.form)) return undefined
-    if (closes + 2 > main.finite + 2 || !isContiguous(own)) return undefined
-    if (![main.head, main.subject, relative.index, pronoun.index].every(index => isCertain(sentence, index)))
+    const setOff = setOffSubject(doc, sentence)
+    if (!setOff || !isRelativeWord(sentence, setOff.first)) return undefined
+    const {subject, named, first, last, verb, predicate} = setOff
+    const own = sentence.tokens[verb]!.start
+    if ([sentence.tokens[first]!.start, own].some(at => attributionAfter(doc, sentence, at, french, own) !== ''))
       return undefined
-    if (relative.head !== main.subject && sentence.tokens[relative.head]?.deprel !== 'conj') return undefined
-    if (
-      isBound(doc, sentence, sentence.tokens[opens]!.start) ||
-      finiteOf(sentence, relative.index)?.feats.Mood !== 'Ind'
+    const resumed = resumeSubject(doc, sentence, subject, french)
+    const head = predicateOf(sentence, first)
+    if (!resumed || head === undefined || head > last || !isAboutSubject(sentence, setOff)) return undefined
+    const number = finiteOf(sentence, predicate)?.feats.Number
+    if (number !== undefined && number !== resumed.number) return undefined
+    const news = keep(sentence, verb, lastWordOf(sentence))
+    if (sentence.tokens[first]!.form.toLowerCase() === 'qui') {
+      const pieces = [...keep(sentence, 0, named), ...keep(sentence, first + 1, last)]
+      return [
+        {pieces, head, subject},
+        {pieces: [...subjectBefore(sentence, resumed.words, verb), ...news], head: predicate},
+      ]
+    }
+    const comment = sayAfter(sentence, setOff, head, resumed)
+    return (
+      comment && [
+        {pieces: [...keep(sentence, 0, named), ...news], head: predicate, subject},
+        {pieces: comment, head},
+      ]
     )
-      return undefined
-    const taken = subjectPronoun(doc, sentence, main.subject, french)
-    const named = range(0, opens - 2)
-    const said = range(opens + 1, closes)
-    const news = range(closes + 2, lastWordOf(sentence))
-    if (!taken || said.length < 4 || news.length < 6) return undefined
-    return [
-      {pieces: [{kept: [...named, ...said], sentence: sentence.index}], head: relative.index},
-      {pieces: [{words: taken}, {kept: news, sentence: sentence.index}], head: main.head},
-    ]
   },
   examples: {
     rewrites: [
@@ -55,6 +54,20 @@ export const subjectRelativeApart: Operation = {
           'Elle a annoncé la construction d’un second atelier à Vaulnes.',
         ],
       ],
+      [
+        'La coopérative, dont le siège se trouve à Vaulnes depuis 1987, a annoncé la construction d’un second atelier dans la vallée.',
+        [
+          'La coopérative a annoncé la construction d’un second atelier dans la vallée.',
+          'Son siège se trouve à Vaulnes depuis 1987.',
+        ],
+      ],
+      [
+        'La halle, que la commune avait achetée à un négociant en 2019, sera isolée par l’extérieur et chauffée au bois.',
+        [
+          'La halle sera isolée par l’extérieur et chauffée au bois.',
+          'La commune l’avait achetée à un négociant en 2019.',
+        ],
+      ],
     ],
     leaves: [
       'Les habitants qui vivent près de la carrière ont écrit au préfet pour demander sa fermeture.',
@@ -63,6 +76,49 @@ export const subjectRelativeApart: Operation = {
   },
 }
 
-function isMark(form: string | undefined): boolean {
-  return form !== undefined && /^[,–—-]$/.test(form)
+function isRelativeWord(sentence: ParsedSentence, index: number): boolean {
+  return /^(qui|que|qu’|dont)$/i.test(sentence.tokens[index]?.form ?? '')
+}
+
+/** Whether the relative hangs on the subject itself: no other noun with a determiner stands nearer. */
+function isAboutSubject(sentence: ParsedSentence, {subject, named, first}: SetOff): boolean {
+  const rivals = sentence.tokens.slice(subject + 1, named + 1).filter(({upos}) => upos === 'DET')
+  if (rivals.length === 0) return true
+  const relative = sentence.tokens.find(({deprel, index}) => deprel === 'acl:relcl' && index > first)
+  return relative !== undefined && relative.head === subject && isCertain(sentence, relative.index)
+}
+
+/** « que la commission avait jugé vétuste »: « la commission l’avait jugé vétuste »; « dont le siège… »: « son siège… ». */
+function sayAfter(
+  sentence: ParsedSentence,
+  {first, last}: SetOff,
+  head: number,
+  resumed: Resumed,
+): Piece[] | undefined {
+  const finite = finiteOf(sentence, head)?.index
+  const subject = sentence.tokens.find(
+    token => token.head === head && token.deprel.startsWith('nsubj') && token.index > first,
+  )
+  if (finite === undefined || !subject || subject.index > finite || !isCertain(sentence, subject.index))
+    return undefined
+  if (sentence.tokens[first]!.form.toLowerCase() === 'dont') {
+    const article = sentence.tokens[first + 1]!
+    if (article.head !== subject.index || !/^(le|la|l’|les)$/.test(article.form)) return undefined
+    return [...say(possessive(article.form, subject, resumed.number)), ...keep(sentence, first + 2, last)]
+  }
+  // A clitic or « ne » before the verb would have to be set in order.
+  const before = sentence.tokens[finite - 1]!
+  if (before.upos === 'PRON' || /^(ne|n’)$/.test(before.form) || subject.upos === 'PRON') return undefined
+  if (childWith(sentence, head, 'obj')?.index !== undefined && childWith(sentence, head, 'obj')!.index > first)
+    return undefined
+  const clitic = resumed.number === 'Plur' ? 'les' : resumed.gender === 'Fem' ? 'la' : resumed.gender ? 'le' : undefined
+  if (!clitic) return undefined
+  return [...keep(sentence, first + 1, finite - 1), ...say(clitic), ...keep(sentence, finite, last)]
+}
+
+/** « le » gives « son » or « leur »: « sa » becomes « son » before a vowel when the words are joined. */
+function possessive(article: string, noun: ParsedToken, owner: 'Sing' | 'Plur'): string {
+  if (article === 'les') return owner === 'Plur' ? 'leurs' : 'ses'
+  if (owner === 'Plur') return 'leur'
+  return article === 'la' || (article === 'l’' && noun.feats.Gender === 'Fem') ? 'sa' : 'son'
 }

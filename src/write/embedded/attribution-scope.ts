@@ -1,0 +1,98 @@
+import {type AnalysedDoc, type Attribution, overlaps, type ParsedSentence, type Span} from '../../document/index.js'
+import {type French, genderOf} from '../../language/index.js'
+
+/**
+ * What the half after a cut at `at` must open with, so that it stays attributed: « selon lui », « selon cette enquête »;
+ * '' when nothing is reported there. Undefined when no cut may be made: within a quotation or a bracket, or in reported
+ * speech whose « que » or inverted clause only one half would keep.
+ *
+ * @param at  Offset in the text, where the second half begins.
+ * @param own  Where the sentence's own verb begins, when it is known: « X, qui…, a annoncé Y » is no attribution to Y.
+ */
+export function attributionAfter(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  at: number,
+  french: French,
+  own?: number,
+): string | undefined {
+  if (isEnclosed(doc, sentence, at)) return undefined
+  const straddles = (span: Span): boolean => span.start < at && at < span.end
+  const crossed = doc.attributions.filter(
+    attribution =>
+      attribution.sentence === sentence.index &&
+      attribution.speaker.clause.start !== own &&
+      (straddles(attribution.content) || (isInverted(attribution) && straddles(attribution.speaker.clause))) &&
+      !isAfterItsClause(doc, attribution, at),
+  )
+  const [only, ...more] = crossed
+  if (!only) return ''
+  if (more.length > 0) return undefined
+  const isLeading = only.speaker.clause.start <= sentence.start + 1 && only.speaker.clause.end <= only.content.start
+  return isLeading ? accordingTo(doc, sentence, only, french) : undefined
+}
+
+/** Whether `at` lies within quotation marks or brackets, or between a whole quotation and its attribution. */
+export function isEnclosed(doc: AnalysedDoc, sentence: ParsedSentence, at: number): boolean {
+  for (const quotation of doc.quotations) {
+    if (quotation.start < at && at < quotation.end) return true
+    if (!quotation.complete || !overlaps(quotation, sentence)) continue
+    const clause = quotation.speaker?.clause
+    if (!clause || quotation.start < sentence.start || quotation.end > sentence.end) return true
+    const isBeside = at >= Math.max(quotation.end, clause.end) || at <= Math.min(quotation.start, clause.start)
+    if (!isBeside) return true
+  }
+  const before = doc.text.slice(sentence.start, at)
+  const open = (mark: string): number => before.split(mark).length - 1
+  return open('(') > open(')') || open('«') > open('»') || open('“') > open('”') || open('"') % 2 === 1
+}
+
+/**
+ * Whether the attribution stands inverted before the cut: « A, a indiqué le parquet, qui… ». Its first half is reported,
+ * what follows the clause is the writer's.
+ */
+function isAfterItsClause(doc: AnalysedDoc, attribution: Attribution, at: number): boolean {
+  const {clause} = attribution.speaker
+  const between = doc.text.slice(clause.end, at)
+  return (
+    isInverted(attribution) && clause.end <= at && !/^\s*,[^,]*,/.test(between.replace(/^\s*,\s*\p{Lu}[^,]*(?=,)/u, ''))
+  )
+}
+
+/** Whether what is reported stands before the words that report it. */
+function isInverted({content, speaker: {clause}}: Attribution): boolean {
+  return content.start < clause.start
+}
+
+/** « selon lui », « selon cette enquête », « selon le parquet »: the speaker of a leading « Selon… », short and certain. */
+function accordingTo(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  {speaker}: Attribution,
+  french: French,
+): string | undefined {
+  if (!/^(selon|d[’']après)/i.test(doc.text.slice(speaker.clause.start, speaker.clause.end))) return undefined
+  const entity = speaker.entity === undefined ? undefined : doc.entities[speaker.entity]
+  if (entity?.kind === 'person') {
+    const rivals = doc.entities.filter(
+      other =>
+        other.id !== entity.id &&
+        other.kind === 'person' &&
+        other.mentions.some(mention => mention.sentence === sentence.index),
+    )
+    if (rivals.length === 0 && entity.gender) return entity.gender === 'Fem' ? 'selon elle' : 'selon lui'
+    return `selon ${entity.shortName ?? entity.name}`
+  }
+  const inside = sentence.tokens.filter(token => speaker.span.start <= token.start && token.end <= speaker.span.end)
+  const noun = inside.find(token => token.upos === 'NOUN' || token.upos === 'PROPN')
+  if (!noun) return undefined
+  if (noun.upos === 'PROPN') return `selon ${doc.text.slice(speaker.span.start, speaker.span.end)}`
+  const determiner = inside[0]?.upos === 'DET' ? inside[0].form.toLowerCase() : undefined
+  if (determiner && /^(le|la|l’|les|son|sa|ses|leur|leurs)$/.test(determiner))
+    return `selon ${determiner}${determiner.endsWith('’') ? '' : ' '}${noun.form}`
+  if (determiner === 'des' || noun.feats.Number === 'Plur') return `selon ces ${noun.form}`
+  const gender = genderOf(noun.form, french)
+  if (!gender || !determiner || !/^(un|une|ce|cette|cet)$/.test(determiner)) return undefined
+  const demonstrative = gender === 'Fem' ? 'cette' : /^[aeiouyéèêâîœh]/i.test(noun.form) ? 'cet' : 'ce'
+  return `selon ${demonstrative} ${noun.form}`
+}

@@ -1,0 +1,108 @@
+import type {AnalysedDoc, ParsedSentence, Speaker} from '../../../document/index.js'
+import {type French, finiteOf} from '../../../language/index.js'
+import {isEnclosed} from '../attribution-scope.js'
+import {isCertain, isMark, lastWordOf} from '../certain.js'
+import {definiteOf} from '../definite.js'
+import type {Operation} from '../operation.js'
+import {keep, say} from '../pieces.js'
+
+/**
+ * Give what is told of a speaker after his words a sentence of its own: « … », a déclaré la maire, qui a rappelé…
+ * becomes « … », a déclaré la maire. Elle a rappelé…
+ *
+ * The pronoun only after a quotation of whole sentences, whose attribution has no other subject; else the noun or name.
+ */
+export const speakerRelativeApart: Operation = {
+  id: 'speaker-relative-apart',
+  apply({doc, sentence, french}) {
+    for (const {speaker, isQuoted} of speakersOf(doc, sentence)) {
+      const relative = relativeAfter(doc, sentence, speaker)
+      if (relative === undefined) continue
+      const verb = predicateAfter(sentence, relative)
+      if (verb === undefined || isEnclosed(doc, sentence, sentence.tokens[relative]!.start)) continue
+      const words = wordsFor(doc, sentence, speaker, isQuoted, french)
+      if (!words) continue
+      return [
+        {
+          pieces: keep(sentence, 0, relative - 2),
+          head: sentence.tokens.findIndex(({head}) => head === -1),
+          ...(isQuoted ? {quotes: true} : {}),
+        },
+        {pieces: [...say(words), ...keep(sentence, relative + 1, lastWordOf(sentence))], head: verb},
+      ]
+    }
+    return undefined
+  },
+  examples: {
+    rewrites: [
+      [
+        '« Nous ne pouvions plus attendre le printemps », a déclaré la maire, Hélène Carrouge, qui a rappelé le coût des travaux.',
+        [
+          '« Nous ne pouvions plus attendre le printemps », a déclaré la maire, Hélène Carrouge.',
+          'Elle a rappelé le coût des travaux.',
+        ],
+      ],
+      [
+        'Le suspect aurait reconnu une partie des vols de novembre, a indiqué le parquet, qui n’exclut pas d’autres interpellations.',
+        [
+          'Le suspect aurait reconnu une partie des vols de novembre, a indiqué le parquet.',
+          'Le parquet n’exclut pas d’autres interpellations.',
+        ],
+      ],
+    ],
+    leaves: ['« Nous ne pouvions plus attendre », a déclaré la maire à ceux qui réclamaient une autre école.'],
+  },
+}
+
+function speakersOf(doc: AnalysedDoc, sentence: ParsedSentence): {speaker: Speaker; isQuoted: boolean}[] {
+  const quoted = doc.quotations.flatMap(({start, end, speaker, complete}) =>
+    speaker && complete && sentence.start <= start && end <= sentence.end && speaker.clause.start >= end
+      ? [{speaker, isQuoted: true}]
+      : [],
+  )
+  const reported = doc.attributions.flatMap(({sentence: index, speaker, content}) =>
+    index === sentence.index && content.start < speaker.clause.start && speaker.span.end === speaker.clause.end
+      ? [{speaker, isQuoted: false}]
+      : [],
+  )
+  return [...quoted, ...reported]
+}
+
+/** The « qui » right after the speaker, his name in apposition between at most. */
+function relativeAfter(doc: AnalysedDoc, sentence: ParsedSentence, speaker: Speaker): number | undefined {
+  const end = sentence.tokens.findIndex(token => token.end === speaker.span.end)
+  if (end < 0) return undefined
+  let next = end + 1
+  if (isMark(sentence, next) && sentence.tokens[next + 1]?.upos === 'PROPN') {
+    const name = doc.entities
+      .filter(({id}) => id === speaker.entity)
+      .flatMap(({mentions}) => mentions)
+      .find(mention => mention.sentence === sentence.index && mention.first === next + 1)
+    if (!name) return undefined
+    next = name.last + 1
+  }
+  return isMark(sentence, next) && /^qui$/i.test(sentence.tokens[next + 1]?.form ?? '') ? next + 1 : undefined
+}
+
+/** The predicate of the relative clause, when its subject is certain. */
+function predicateAfter(sentence: ParsedSentence, relative: number): number | undefined {
+  const {head, deprel} = sentence.tokens[relative]!
+  if (!deprel.startsWith('nsubj') || !isCertain(sentence, relative)) return undefined
+  const mood = finiteOf(sentence, head)?.feats.Mood
+  return mood === 'Ind' || mood === 'Cnd' ? head : undefined
+}
+
+function wordsFor(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  speaker: Speaker,
+  isQuoted: boolean,
+  french: French,
+): string | undefined {
+  const entity = speaker.entity === undefined ? undefined : doc.entities[speaker.entity]
+  if (entity?.kind === 'person') {
+    if (isQuoted && entity.gender && entity.number !== 'Plur') return entity.gender === 'Fem' ? 'elle' : 'il'
+    return entity.shortName ?? entity.name
+  }
+  return definiteOf(doc, sentence, speaker.span, french)
+}

@@ -1,0 +1,85 @@
+import {type AnalysedDoc, childWith, type Entity, type ParsedSentence} from '../../document/index.js'
+import {type French, genderOf} from '../../language/index.js'
+
+/** Nouns that measure or count another: « cette dizaine » is nobody. */
+const MEASURES =
+  /^(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|million|milliard|partie|majorité|moitié|tiers|quart|dixième|nombre|ensemble|sorte|type|genre|série|peu|plupart|totalité|reste|%|euro|dollar|an|année|mois|jour|semaine|heure|minute|kilomètre|mètre|kilo|tonne|degré|hectare|cas|fois|fait|chose|occasion|part|lieu|point|moment|fin|début|cours|suite|titre|nom|âge|cause|cadre|façon|manière)s?$/i
+
+/** What takes up a noun phrase of the sentence before: its words, and how the verb and participle agree with it. */
+export interface TakenUp {
+  readonly words: string
+  readonly gender?: 'Masc' | 'Fem'
+  readonly number: 'Sing' | 'Plur'
+}
+
+/**
+ * The words that take up an antecedent without doubt: a person's name, or the noun with a demonstrative.
+ *
+ * @returns undefined for measures, coordinated nouns, and nouns whose gender is not certain.
+ */
+export function takeUp(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  antecedent: number,
+  french: French,
+): TakenUp | undefined {
+  const token = sentence.tokens[antecedent]!
+  const entity = entityAt(doc, sentence, antecedent) ?? titledEntity(doc, sentence, antecedent)
+  if (entity?.kind === 'person')
+    return {words: entity.shortName ?? entity.name, gender: entity.gender, number: entity.number ?? 'Sing'}
+  if (token.upos !== 'NOUN' || childWith(sentence, antecedent, 'conj') || MEASURES.test(token.lemma)) return undefined
+  if (MEASURES.test(token.form) || /^\p{Lu}/u.test(token.form)) return undefined
+  const determiner = childWith(sentence, antecedent, 'det')?.form.toLowerCase()
+  // « certains », « aucun », « chaque », « tout »: who does it would change.
+  if (!determiner || !/^(le|la|l’|les|un|une|des|ce|cet|cette|ces|son|sa|ses|leur|leurs)$/.test(determiner))
+    if (!childWith(sentence, antecedent, 'nummod')) return undefined
+  const isPlural =
+    determiner && /^(le|la|l’|un|une|ce|cet|cette|son|sa|leur)$/.test(determiner)
+      ? false
+      : token.feats.Number === 'Plur'
+  const gender = genderOf(token.form, french) ?? shownBy(determiner)
+  if (isPlural) return {words: `ces ${token.form}`, ...(gender ? {gender} : {}), number: 'Plur'}
+  if (!gender) return undefined
+  const compound = compoundOf(doc, sentence, antecedent)
+  return {words: `${gender === 'Fem' ? 'cette' : 'ce'} ${compound}`, gender, number: 'Sing'}
+}
+
+/** The person, place or organisation named at a token, nouns that stand for it left out. */
+export function entityAt(doc: AnalysedDoc, sentence: ParsedSentence, index: number): Entity | undefined {
+  return doc.entities.find(entity =>
+    entity.mentions.some(
+      mention =>
+        mention.sentence === sentence.index &&
+        mention.form !== 'noun' &&
+        mention.form !== 'pronoun' &&
+        mention.first <= index &&
+        index <= mention.last,
+    ),
+  )
+}
+
+/** « le révérend Charles Morton »: the person whose name follows the noun. */
+function titledEntity(doc: AnalysedDoc, sentence: ParsedSentence, noun: number): Entity | undefined {
+  const next = sentence.tokens[noun + 1]
+  return next?.upos === 'PROPN' ? entityAt(doc, sentence, noun + 1) : undefined
+}
+
+function shownBy(determiner: string | undefined): 'Masc' | 'Fem' | undefined {
+  if (/^(la|une|cette|sa)$/.test(determiner ?? '')) return 'Fem'
+  return /^(le|un|ce|cet)$/.test(determiner ?? '') ? 'Masc' : undefined
+}
+
+/** « projet de loi » and « mise en demeure » are one noun: a preposition and a noun without a determiner stay with it. */
+function compoundOf(doc: AnalysedDoc, sentence: ParsedSentence, noun: number): string {
+  const [preposition, second] = [sentence.tokens[noun + 1], sentence.tokens[noun + 2]]
+  const isCompound =
+    preposition !== undefined &&
+    second !== undefined &&
+    /^(de|d’|en|à)$/.test(preposition.form) &&
+    second.upos === 'NOUN' &&
+    second.head === noun &&
+    !childWith(sentence, second.index, 'det', 'nummod') &&
+    preposition.part === undefined
+  const last = isCompound ? second : sentence.tokens[noun]!
+  return doc.text.slice(sentence.tokens[noun]!.start, last.end).replace(/\s+/g, ' ')
+}
