@@ -60,7 +60,7 @@ function eventOf(source: PhraseSource, fact: Fact): Event[] {
   const {value, bound} = date
   if (value.year === undefined && (value.month === undefined || value.day === undefined)) return []
   if (bound && /^(?:d’ici|avant|après)/.test(bound)) return []
-  if (/^(?:pour|sur|par|contre|de|à|avec|sauf)(?:\s|$)/.test(prepositionOf(fact, token.index))) return []
+  if (/^(?:comme|pour|sur|par|contre|de|à|avec|sauf)(?:\s|$)/.test(prepositionOf(fact, token.index))) return []
   const own = subtreeOf(fact.sentence, token.index)
   const start = fact.sentence.tokens[own[0]!]!.start
   const label = timeLabel(date, source.doc.text.slice(start, fact.sentence.tokens[own[own.length - 1]!]!.end))

@@ -139,7 +139,7 @@ const RELATIVE_DAY =
 
 /** Openings that look back: « Depuis, la fréquentation a bondi ». */
 const OPEN_START =
-  /^(?:depuis|alors|là|ainsi|or|mais|puis|et|donc|car|pourtant|en face|ensuite|entre-temps|auparavant|jusque-là)\s*,/iu
+  /^(?:(?:premi|deuxi|troisi)èmement|d’abord|tout d’abord|depuis|alors|là|ainsi|or|mais|puis|et|donc|car|pourtant|en face|ensuite|entre-temps|auparavant|jusque-là)\s*,/iu
 
 /** Words that tie a sentence to another, or give somebody's own voice outside quotation marks. */
 const OPEN_WORDS =

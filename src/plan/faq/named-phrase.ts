@@ -184,7 +184,12 @@ function nounPhrase(
   const phrase = longer === undefined ? lowerArticle(nested) : joinWords([article!, longer], french)
   if (phrase.length > 70) return undefined
   const isLong = phrase.split(/[\s’]/).length > 2
-  const again = isLong && !EMPTY_HEADS.has(token.lemma) ? demonstrative(source, token.form, gender, number) : undefined
+  // « ce secrétaire » is no way to name somebody again.
+  const isSomebody = source.roles.has(token.lemma.toLowerCase()) && number === 'Sing'
+  const again =
+    isLong && !isSomebody && !EMPTY_HEADS.has(token.lemma)
+      ? demonstrative(source, token.form, gender, number)
+      : undefined
   const isInstitution = INSTITUTIONS.has(token.lemma.toLowerCase())
   const isNamed = entity !== undefined || isInstitution || /[ ’]\p{Lu}/u.test(phrase)
   const isVague = isBare || !/ d(?:e|es|u) | d’/.test(phrase) || holdsBareDefinite(sentence, token.index, own)

@@ -2,9 +2,11 @@ import {type Fact, isQuoted} from './fact.js'
 import {entityAt, type PhraseSource} from './phrase-source.js'
 
 /** A personal pronoun outside quotations that could mean anything but the subject. */
-export function isOpenPronoun({doc}: PhraseSource, fact: Fact, index: number): boolean {
+export function isOpenPronoun(source: PhraseSource, fact: Fact, index: number): boolean {
+  const {doc} = source
   const token = fact.sentence.tokens[index]!
   if (isQuoted(doc, token)) return false
+  if (token.upos === 'DET' && /^(?:son|sa|ses|leurs?)$/i.test(token.form)) return !isOwn(source, fact, index)
   if (
     token.upos === 'PRON' &&
     /^(?:le|la|les|l’|lui|leur|y|en|eux|celui|celle|ceux|celles|tous|toutes|certains|certaines)$/i.test(token.form)

@@ -2,6 +2,7 @@ import {isRelation, subtreeOf} from '../../document/index.js'
 import {compose, invertVerb, type Piece, pronounFor, referencesOf, typography} from '../../language/index.js'
 import {plain, pointsElsewhere} from './description.js'
 import {type Fact, LINKS, textUnder} from './fact.js'
+import {isOpenPronoun} from './open-words.js'
 import {entityAt, type PhraseSource} from './phrase-source.js'
 import {prepositionOf} from './preposition.js'
 
@@ -76,6 +77,8 @@ function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolea
   }
   const text = plain(compose(pieces, doc, french)).replace(/[\s,.;:]+$/, '')
   if (/[«»"“”()?!;:–—]/.test(text)) return undefined
+  // The capital of a sentence’s first word in mid-question: something stood before the verb that has no place there.
+  if (/\s(?:Sous|Dans|En|Pour|Par|Sur|Depuis|Avec|Après|Avant|Selon|Lors)\s/u.test(text)) return undefined
   return typography(`${text.charAt(0).toUpperCase()}${text.slice(1)} ?`, french).text
 }
 
@@ -112,7 +115,7 @@ function droppable(source: PhraseSource, fact: Fact, isShort: boolean): number[]
     .filter(token => {
       if (!fact.chain.includes(token.head) || fact.chain.includes(token.index)) return false
       if (token.deprel === 'parataxis') return true
-      if (token.deprel === 'advmod') return isLink(token.form)
+      if (token.deprel === 'advmod') return isLink(token.form) || LINKS.test(textUnder(fact, source.doc, token.index))
       if (!isRelation(token.deprel, 'obl', 'advcl', 'conj')) return false
       // Where the parsers differ, what follows the verb is left to the answer.
       if (!token.agreed) return token.index > fact.clause.head && !isNeeded(source, fact, token.index)
@@ -155,7 +158,8 @@ function isAskable(source: PhraseSource, fact: Fact, others: readonly number[]):
   )
     return false
   const text = plain(compose([{kept: others, sentence: sentence.index}], doc, source.french))
-  if (pointsElsewhere(text.replace(ownPossessive(fact), ' '))) return false
+  if (pointsElsewhere(text.replace(POSSESSIVE, ' '))) return false
+  if (others.some(index => isOpenPronoun(source, fact, index))) return false
   const isRelative = doc.dates.some(
     date =>
       date.kind === 'relative' &&
@@ -181,10 +185,8 @@ function isAttached(fact: Fact, index: number, others: readonly number[]): boole
   return isOf && (others.includes(first - 1) || fact.chain.includes(first - 1))
 }
 
-/** Possessives that the subject owns: « ses banderoles » of one, « leur mouvement » of several. */
-function ownPossessive(fact: Fact): RegExp {
-  return fact.subject.number === 'Plur' ? /(?:^|\s)leurs?(?=\s)/gi : /(?:^|\s)(?:son|sa|ses)(?=\s)/gi
-}
+/** Possessives are judged one by one, by whom they may belong to. */
+const POSSESSIVE = /(?:^|\s)(?:son|sa|ses|leurs?)(?=\s)/giu
 
 function isEdge(fact: Fact, index: number): boolean {
   return /^[,;:–—]$/.test(fact.sentence.tokens[index]!.form)

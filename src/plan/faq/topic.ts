@@ -35,7 +35,7 @@ export function topicOf(doc: AnalysedDoc, keyphrase: string): string | undefined
 export function withTopic(draft: Draft, topic: string | undefined, keyphrase: string): string | undefined {
   const {question, fact} = draft
   const hasName = /[\s’]\p{Lu}/u.test(question) || /^\S+ \p{Lu}/u.test(question)
-  if (hasName || holdsPhrase(question, keyphrase)) return question
+  if (hasName || (keyphrase !== '' && holdsPhrase(question, keyphrase))) return question
   const alone = fact.subject.isWeak || hasVagueObject(draft) ? undefined : question
   if (topic === undefined) return alone
   const asked = `${topic}\u00A0: ${question.charAt(0).toLowerCase()}${question.slice(1)}`

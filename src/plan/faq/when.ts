@@ -13,7 +13,10 @@ export const when: QuestionKind = (source, fact) => {
     const date = dateOf(source, fact, token.index)
     if (date?.kind !== 'absolute' || (date.value.year === undefined && date.value.day === undefined)) continue
     const preposition = prepositionOf(fact, token.index)
-    if (/^(?:pour|sur|par|contre|de|avec|sauf)(?:\s|$)/.test(preposition) || /derni|prochain|passé/i.test(date.text))
+    if (
+      /^(?:comme|pour|sur|par|contre|de|avec|sauf)(?:\s|$)/.test(preposition) ||
+      /derni|prochain|passé/i.test(date.text)
+    )
       continue
     if (DURING.has(fact.sentence.tokens[token.head]!.lemma)) continue
     const opening = openingFor(date)

@@ -10,7 +10,7 @@ const PLACING =
 
 /** Verbs whose « à » names a person or an institution by its town: « demander à Moscou » asks nobody where. */
 const GIVING = new Set(
-  'demander reprocher répondre livrer vendre fournir promettre imposer donner accorder refuser proposer offrir remettre confier transmettre adresser dire annoncer interdire permettre apporter attribuer appartenir participer opposer succéder reprendre consister penser renoncer'.split(
+  'demander reprocher répondre livrer vendre fournir promettre imposer donner accorder refuser proposer offrir remettre confier transmettre adresser dire annoncer interdire permettre apporter attribuer appartenir participer opposer succéder reprendre consister penser renoncer relier mettre porter comparer associer ajouter lier rattacher jumeler'.split(
     ' ',
   ),
 )
@@ -72,5 +72,5 @@ function isPlace(source: PhraseSource, fact: Fact, head: number): boolean {
   if (isUnknownName && LOCATING.has(verb.lemma) && prepositionOf(fact, head) === 'à') return true
   // A common noun of place is an answer only with the name that says which one.
   const hasName = own.some(index => fact.sentence.tokens[index]!.upos === 'PROPN')
-  return token.upos === 'NOUN' && placeWords.has(token.lemma.toLowerCase()) && (hasName || own.length > 4)
+  return token.upos === 'NOUN' && placeWords.has(token.lemma.toLowerCase()) && hasName
 }
