@@ -37,8 +37,3 @@ function doer(source: PhraseSource, fact: Fact) {
   if (!object || isHuman(source, fact, object) || !namedPhraseOf(source, fact.sentence, object.index)) return []
   return draftOf(source, fact, 'who', {opening: 'qui', order: 'subject', without: []}, [object.index], 0.8)
 }
-
-/** Whether a fact's subject is a person or a body that can say something. */
-export function canSpeak(fact: Fact): boolean {
-  return fact.subject.isPerson || fact.subject.entity?.kind === 'organisation'
-}

@@ -1,0 +1,61 @@
+import {type Entity, isRelation, type ParsedSentence, type ParsedToken} from '../../document/index.js'
+import {articleFor, compose, joinWords, piecesWith, type Replacement} from '../../language/index.js'
+import {descriptionKey, determinerOf, plain} from './description.js'
+import {entityAt, type PhraseSource} from './phrase-source.js'
+
+const DEFINITE = /^(?:le|la|les|l[’'])$/i
+
+/** What a bare noun stands for: a name, its only longer description before, an institution of which there is one. */
+export function fullName(
+  source: PhraseSource,
+  sentence: ParsedSentence,
+  token: ParsedToken,
+  entity: Entity | undefined,
+): string | undefined {
+  if (entity && entity.kind !== 'place' && new RegExp(`^${token.form}\\s`, 'iu').test(entity.name))
+    return plain(entity.name)
+  const known = source.descriptions.get(descriptionKey(token)) ?? []
+  return known.length === 1 && known[0]!.isFirst && known[0]!.sentence < sentence.index ? known[0]!.text : undefined
+}
+
+/** Whether the text describes the noun at more length anywhere: then the bare noun means one of those things. */
+export function isDescribed(source: PhraseSource, token: ParsedToken): boolean {
+  return (source.descriptions.get(descriptionKey(token)) ?? []).length > 0
+}
+
+/**
+ * The phrase with the bare nouns inside it named in full (« la rénovation du musée des Beaux-Arts »); undefined when one
+ * of them could be several things.
+ */
+export function nestedName(
+  source: PhraseSource,
+  sentence: ParsedSentence,
+  head: number,
+  own: readonly number[],
+): string | undefined {
+  const replacements: Replacement[] = []
+  for (const index of own) {
+    const token = sentence.tokens[index]!
+    if (token.upos === 'PRON' || (token.upos === 'VERB' && token.feats.VerbForm === 'Fin')) return undefined
+    if (token.upos !== 'NOUN' || index === head) continue
+    const determiner = determinerOf(sentence, index)
+    const isPointed = /^(?:ce|cet|cette|ces)$/i.test(determiner?.form ?? '')
+    if (!determiner || !(DEFINITE.test(determiner.form) || isPointed)) continue
+    const isBare = !sentence.tokens.some(
+      other => other.head === index && isRelation(other.deprel, 'nmod', 'amod', 'acl', 'appos', 'flat', 'nummod'),
+    )
+    if (!isBare && isPointed) return undefined
+    if (!isBare) continue
+    const entity = entityAt(source, sentence.index, index)
+    if (entity?.kind === 'person' || source.roles.has(token.lemma.toLowerCase())) return undefined
+    const longer = fullName(source, sentence, token, entity)
+    if (longer !== undefined && isPointed) {
+      const article = articleFor(token.form, {definite: true, number: token.feats.Number}, source.french)
+      if (article === undefined || determiner.index !== index - 1) return undefined
+      replacements.push({first: determiner.index, last: index, words: joinWords([article, longer], source.french)})
+    } else if (longer !== undefined) replacements.push({first: index, last: index, words: longer})
+    else if (isPointed) return undefined
+    else if (isDescribed(source, token)) return undefined
+  }
+  return plain(compose(piecesWith(sentence, own, replacements), source.doc, source.french))
+}
