@@ -6,6 +6,7 @@ import {fold} from './fold.js'
 import {type Lexis, openLexis} from './lexis.js'
 import {readSentence} from './read-doc.js'
 import type {Reading} from './reading.js'
+import {type PlainWord, plainKey, plainWords} from './same-sentence.js'
 
 /** The source files read once, so that a page can be held to them sentence by sentence. */
 export interface Sources {
@@ -22,6 +23,9 @@ export interface Sources {
   readonly concepts: ReadonlySet<string>
   readonly names: ReadonlyMap<string, NameFacts>
   readonly moments: ReadonlySet<string>
+  /** The sentences of the sources without their typography, and the key of each: see `plainWords`. */
+  readonly plain: ReadonlyMap<Reading, readonly PlainWord[]>
+  readonly sentences: ReadonlySet<string>
   /** Whether file 0 speaks in the first person: an opinion, which may be quoted and is given to its author. */
   readonly hasAuthorVoice: boolean
 }
@@ -65,8 +69,27 @@ export function openSources(docs: readonly AnalysedDoc[], french: French, option
   const published = options.published ?? docs[0]?.meta.published
   if (published) for (const key of datesAround(published, moments)) moments.add(key)
   const names = describeNames(docs, readings, lexis)
+  const plain = new Map<Reading, readonly PlainWord[]>()
+  docs.forEach((doc, file) => {
+    for (const reading of readings[file]!) plain.set(reading, plainWords(doc, reading, quotations[file]!))
+  })
+  const sentences = new Set([...plain.values()].map(plainKey))
   const hasAuthorVoice = speaksForItself(readings[0] ?? [])
-  return {docs, lexis, metonyms, readings, quotations, forms, pairs, concepts, names, moments, hasAuthorVoice}
+  return {
+    docs,
+    lexis,
+    metonyms,
+    readings,
+    quotations,
+    forms,
+    pairs,
+    concepts,
+    names,
+    moments,
+    plain,
+    sentences,
+    hasAuthorVoice,
+  }
 }
 
 /** The readings of the source sentences that the evidence touches; of the whole first file when it names none. */

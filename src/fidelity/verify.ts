@@ -14,6 +14,7 @@ import {quotationComplaints} from './quotation-complaints.js'
 import {readSentence} from './read-doc.js'
 import type {Reading} from './reading.js'
 import {describedComplaints} from './role-complaints.js'
+import {onlyNamesDiffer, plainKey, plainWords} from './same-sentence.js'
 import {speakerComplaints} from './speaker-complaints.js'
 import {stageComplaints} from './stage-complaints.js'
 import {wordComplaints} from './word-complaints.js'
@@ -72,6 +73,8 @@ export function verify(
 ): Complaint[] {
   const reading = written.reading(sentence)
   if (reading === undefined) return []
+  const support = evidenceReadings(sources, evidence)
+  if (isRestored(written, sentence, sources, support)) return []
   const before = written.doc.sentences[sentence - 1]
   const isContinued = before !== undefined && before.block === written.doc.sentences[sentence]!.block
   const previous = isContinued ? written.reading(sentence - 1) : undefined
@@ -80,8 +83,18 @@ export function verify(
     reading,
     ...(previous && {previous}),
     quotations: written.quotations,
-    evidence: evidenceReadings(sources, evidence),
+    evidence: support,
     sources,
   }
   return CHECKS.flatMap(check => check(input)).sort((a, b) => a.span.start - b.span.start)
+}
+
+/** A sentence of the source as it stands, or with its names in full, departs from nothing. */
+function isRestored(written: Written, index: number, sources: Sources, evidence: readonly Reading[]): boolean {
+  const words = plainWords(written.doc, written.doc.sentences[index]!, written.quotations)
+  if (sources.sentences.has(plainKey(words))) return true
+  return evidence.some(source => {
+    const theirs = sources.plain.get(source) ?? []
+    return theirs.length > 2 && theirs.length <= words.length + 3 && onlyNamesDiffer(words, theirs, sources.names)
+  })
 }
