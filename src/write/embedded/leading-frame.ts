@@ -1,35 +1,23 @@
 import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
 
 /**
- * Whether what stands before the subject (a condition, a time, a place, a purpose) would still be understood of a second
- * sentence that no longer repeats it: nothing stands there, or only the day of what is told (« Mardi, … »).
+ * Whether what stands before the subject (a condition, a time, a place, a cause) would still be understood of a second
+ * sentence that no longer repeats it: nothing stands there, a connective, the day of what is told (« Mardi, … »), or
+ * « selon X », which the attribution carries on (attribution-scope.ts).
  */
-export function frameCarriesOver(doc: AnalysedDoc, sentence: ParsedSentence, verb: number): boolean {
-  const frames = sentence.tokens.filter(
-    token =>
-      token.index < verb &&
-      /^(advcl|obl|ccomp|xcomp|parataxis)/.test(token.deprel) &&
-      startsSentence(sentence, token.index),
+export function frameCarriesOver(doc: AnalysedDoc, sentence: ParsedSentence, subject: number): boolean {
+  const first = subtreeOf(sentence, subject)[0] ?? subject
+  const frame = sentence.tokens.slice(0, first)
+  if (frame.every(({upos}) => upos === 'PUNCT' || upos === 'CCONJ' || upos === 'ADV')) return true
+  const [start, end] = [frame[0]!.start, frame[frame.length - 1]!.end]
+  if (doc.attributions.some(({speaker: {clause}}) => clause.start <= start && end <= clause.end + 2)) return true
+  return doc.dates.some(
+    ({sentence: index, first: from, last, value, bound, kind}) =>
+      index === sentence.index &&
+      kind !== 'duration' &&
+      bound === undefined &&
+      (value.weekday !== undefined || value.day !== undefined) &&
+      last < first &&
+      frame.length <= last - from + 4,
   )
-  return frames.every(frame => {
-    const own = subtreeOf(sentence, frame.index)
-    // « Selon X, … » is carried by the attribution (attribution-scope.ts).
-    if (doc.attributions.some(({speaker: {clause}}) => clause.start <= frame.start && frame.end <= clause.end))
-      return true
-    return doc.dates.some(
-      date =>
-        date.sentence === sentence.index &&
-        own.includes(date.first) &&
-        own.length <= date.last - date.first + 3 &&
-        (date.value.weekday !== undefined || date.value.day !== undefined) &&
-        date.bound === undefined,
-    )
-  })
-}
-
-function startsSentence(sentence: ParsedSentence, index: number): boolean {
-  const first = subtreeOf(sentence, index)[0] ?? index
-  return sentence.tokens
-    .slice(0, first)
-    .every(token => token.upos === 'PUNCT' || token.upos === 'CCONJ' || token.upos === 'ADV')
 }

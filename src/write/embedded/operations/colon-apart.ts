@@ -5,6 +5,10 @@ import {lastWordOf} from '../certain.js'
 import type {Operation} from '../operation.js'
 import {keep} from '../pieces.js'
 
+/** Words after which a colon brings in what somebody says, thinks or asks: without it the words would be the writer's. */
+const TOLD =
+  /^(dire|déclarer|expliquer|affirmer|ajouter|répondre|demander|rappeler|préciser|annoncer|indiquer|estimer|juger|penser|croire|écrire|crier|lancer|résumer|conclure|prévenir|avertir|noter|constater|confier|raconter|savoir|montrer|prouver|vouloir|promettre|proposer|formule|principe|règle|adage|devise|phrase|question|idée|thèse|conseil|consigne|mot|message|slogan|proverbe|conclusion|argument|verdict|constat|avis|promesse|objectif|but|espoir|crainte|position|hypothèse|certitude|conviction|leçon|loi|théorie|propos|titre)$/
+
 /** Part a statement from what a colon gives as its explanation, when both are full clauses and nothing is quoted. */
 export const colonApart: Operation = {
   id: 'colon-apart',
@@ -21,6 +25,9 @@ export const colonApart: Operation = {
     if (attributionAfter(doc, sentence, mark.end, french) !== '') return undefined
     // « Voici », « le suivant », « c’est simple : »: the first half only announces.
     const words = sentence.tokens.slice(0, mark.index).map(({form}) => form.toLowerCase())
+    if (sentence.tokens.slice(0, mark.index).some(({lemma}) => TOLD.test(lemma))) return undefined
+    if (/^\p{Lu}/u.test(sentence.tokens[mark.index + 1]!.form) && sentence.tokens[mark.index + 1]!.upos !== 'PROPN')
+      return undefined
     if (words.some(word => /^(voici|suivante?s?|ainsi|ceci|c’|autrement|simple|seule?|question)$/.test(word)))
       return undefined
     if (!/^(NOUN|ADJ|PROPN|NUM|VERB)$/.test(sentence.tokens[mark.index - 1]!.upos)) return undefined

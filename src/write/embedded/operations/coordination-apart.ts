@@ -11,7 +11,7 @@ export const coordinationApart: Operation = {
   id: 'coordination-apart',
   apply({doc, sentence, french}) {
     const [main, ...others] = clausesOf(sentence)
-    if (!main || main.subject === undefined || !frameCarriesOver(doc, sentence, main.finite)) return undefined
+    if (!main || main.subject === undefined || !frameCarriesOver(doc, sentence, main.subject)) return undefined
     const isRoot = sentence.tokens[main.head]!.head === -1
     const second = parsedSecond(sentence, main, others) ?? (isRoot ? markedSecond(sentence, main) : undefined)
     if (!second) return undefined

@@ -3,8 +3,11 @@ import {appositionApart} from './apposition-apart.js'
 import {becauseApart} from './because-apart.js'
 import {colonApart} from './colon-apart.js'
 import {coordinationApart} from './coordination-apart.js'
+import {indefiniteRelativeApart} from './indefinite-relative-apart.js'
+import {openingParticipleApart} from './opening-participle-apart.js'
 import {participleApart} from './participle-apart.js'
 import {predicatesApart} from './predicates-apart.js'
+import {quotationApart} from './quotation-apart.js'
 import {relativeApart} from './relative-apart.js'
 import {reportedApart} from './reported-apart.js'
 import {resultApart} from './result-apart.js'
@@ -18,6 +21,7 @@ import {whenApart} from './when-apart.js'
 export const partingOperations: readonly Operation[] = [
   semicolonApart,
   speakerRelativeApart,
+  quotationApart,
   speechParticipleApart,
   reportedApart,
   coordinationApart,
@@ -29,5 +33,7 @@ export const partingOperations: readonly Operation[] = [
   appositionApart,
   becauseApart,
   whenApart,
+  openingParticipleApart,
   colonApart,
+  indefiniteRelativeApart,
 ]

@@ -16,7 +16,7 @@ const STANDING =
  * Make a past participle set off by commas a verb: « Deux hommes, soupçonnés d’avoir…, ont été… » becomes « Deux hommes ont
  * été… Ils sont soupçonnés d’avoir… », « le collectif, créé en 2019 » « Ce collectif a été créé en 2019 ».
  *
- * The tense is certain only for a standing said in the present, or an event that a past date or a named doer places.
+ * The tense is certain only for a standing said in the present, or an event that a date with its year places.
  */
 export const participleApart: Operation = {
   id: 'participle-apart',
@@ -124,17 +124,20 @@ function verbFor(
     return tense === 'future'
       ? undefined
       : conjugate(french, token.lemma, {...wanted, tense: 'present', voice: 'passive'})
-  const isPlaced =
-    doc.dates.some(
-      date =>
-        date.sentence === sentence.index &&
-        date.first > token.index &&
-        date.last <= last &&
-        date.kind === 'absolute' &&
-        date.value.year !== undefined &&
-        date.bound === undefined,
-    ) || childWith(sentence, token.index, 'obl:agent') !== undefined
+  const isPlaced = doc.dates.some(
+    date =>
+      date.sentence === sentence.index &&
+      date.first > token.index &&
+      date.last <= last &&
+      date.kind === 'absolute' &&
+      date.value.year !== undefined &&
+      date.bound === undefined,
+  )
   if (!isPlaced || tense === 'future') return undefined
-  if (takesEtre(token.lemma, french)) return conjugate(french, token.lemma, {...wanted, tense: 'perfect'})
+  // « paru », « disparu »: neither « est » nor « a été » is their perfect.
+  if (/^(paraître|paraitre|disparaître|disparaitre|apparaître|apparaitre|survivre|succéder)$/.test(token.lemma))
+    return undefined
+  if (takesEtre(token.lemma.replace(/aitre$/, 'aître'), french))
+    return conjugate(french, token.lemma.replace(/aitre$/, 'aître'), {...wanted, tense: 'perfect'})
   return conjugate(french, token.lemma, {...wanted, tense: 'perfect', voice: 'passive'})
 }

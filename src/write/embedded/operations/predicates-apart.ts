@@ -15,29 +15,35 @@ export const predicatesApart: Operation = {
   id: 'predicates-apart',
   apply({doc, sentence, french}) {
     const main = clausesOf(sentence)[0]
-    if (main?.subject === undefined || !frameCarriesOver(doc, sentence, main.finite)) return undefined
+    if (main?.subject === undefined || !frameCarriesOver(doc, sentence, main.subject)) return undefined
     if (/^qu/i.test(sentence.tokens[main.subject]!.form)) return undefined
-    const next = nextPredicate(sentence, main.head)
+    const modal = modalComplement(sentence, main.head)
+    const next =
+      nextPredicate(sentence, main.head) ?? (modal === undefined ? undefined : nextPredicate(sentence, modal))
     if (!next || ![main.subject, next.token.index].every(index => isCertain(sentence, index))) return undefined
     if (sentence.tokens[main.subject]!.index > main.finite) return undefined
     const carried = attributionAfter(doc, sentence, sentence.tokens[next.first]!.start, french)
     const resumed = resumeSubject(doc, sentence, main.subject, french)
     if (carried === undefined || !resumed || next.first - main.finite < 4) return undefined
     const end = isMark(sentence, next.opens - 1) ? next.opens - 2 : next.opens - 1
-    const clitics = sharedWords(sentence, main.head, next.token)
+    const isModal = next.token.head !== main.head
+    const clitics = isModal ? [] : sharedWords(sentence, main.head, next.token)
+    if (isModal && next.token.feats.VerbForm !== 'Inf') return undefined
     const verb = finiteOf(sentence, next.token.index) ?? sentence.tokens[main.finite]!
     if (verb.feats.Number !== undefined && verb.feats.Number !== resumed.number) return undefined
-    if (!clitics || !isStatementOf(sentence, next.token, clitics.length > 0)) return undefined
+    if (!clitics || !isStatementOf(sentence, next.token, isModal || clitics.length > 0)) return undefined
     return [
       {pieces: keep(sentence, 0, end), head: main.head},
       {
         pieces: [
           ...opening(carried, next.conjunction),
           ...(clitics.length > 0 ? say(resumed.words) : subjectBefore(sentence, resumed.words, next.first)),
+          ...(isModal ? [...keep(sentence, main.finite, main.finite), ...say('aussi')] : []),
           ...(clitics.length > 0 ? [{kept: clitics, sentence: sentence.index}] : []),
           ...keep(sentence, next.first, lastWordOf(sentence)),
         ],
         head: next.token.index,
+        ...(isModal ? {lemma: sentence.tokens[main.head]!.lemma} : {}),
       },
     ]
   },
@@ -57,6 +63,13 @@ export const predicatesApart: Operation = {
           'Elle a promis une aide de deux millions d’euros à la région.',
         ],
       ],
+      [
+        'La ministre doit rencontrer mardi les élus de la vallée et annoncer un renforcement des contrôles dans les carrières.',
+        [
+          'La ministre doit rencontrer mardi les élus de la vallée.',
+          'Elle doit aussi annoncer un renforcement des contrôles dans les carrières.',
+        ],
+      ],
     ],
     leaves: [
       'La ministre a chanté et dansé.',
@@ -64,6 +77,14 @@ export const predicatesApart: Operation = {
       'Il pleut sur toute la vallée depuis trois jours et neige sur les hauteurs de Vaulnes.',
     ],
   },
+}
+
+/** The infinitive after « doit », « va », « peut », when nothing denies it: a second one takes the same verb. */
+function modalComplement(sentence: ParsedSentence, head: number): number | undefined {
+  const verb = sentence.tokens[head]!
+  if (!/^(devoir|pouvoir|aller|vouloir)$/.test(verb.lemma) || verb.feats.VerbForm !== 'Fin') return undefined
+  if (sentence.tokens.some(token => token.head === head && /^(ne|n’|pas)$/.test(token.form))) return undefined
+  return childWith(sentence, head, 'xcomp')?.index
 }
 
 interface NextPredicate {

@@ -92,7 +92,9 @@ export function sayRelative(
     if (!object.deprel.startsWith('obj') || object.head !== clause.head) return undefined
     if (!subject || subject.index > clause.finite || !isCertain(sentence, subject.index)) return undefined
     const verb = sentence.tokens[clause.head]!
-    const before = keep(sentence, clause.first + 1, clause.head - 1)
+    // « que l’on retrouve »: the « l’ » is only there for the « que ».
+    const from = /^l’$/i.test(sentence.tokens[clause.first + 1]!.form) && subject.form === 'on' ? 2 : 1
+    const before = keep(sentence, clause.first + from, clause.head - 1)
     const rest = keep(sentence, clause.head + 1, clause.last)
     if (clause.head === clause.finite)
       return [...before, ...keep(sentence, verb.index, verb.index), ...say(noun), ...rest]
