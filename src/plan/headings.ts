@@ -153,6 +153,8 @@ function phraseHeadings(doc: AnalysedDoc, index: number, french: French): {text:
   for (const token of sentence.tokens) {
     if (token.upos !== 'NOUN' || !/^(nsubj|obj|obl)/.test(token.deprel) || !token.agreed) continue
     if (roles.has(token.form.toLowerCase()) || !isTopic(token)) continue
+    // Words of a quotation without its marks would be the newspaper's.
+    if (doc.quotations.some(({start, end}) => start <= token.start && token.start < end)) continue
     const own = subtreeOf(
       sentence,
       token.index,
@@ -170,7 +172,10 @@ function phraseHeadings(doc: AnalysedDoc, index: number, french: French): {text:
     if (
       own.some(
         position =>
-          /^(PRON|VERB|AUX)$/.test(sentence.tokens[position]!.upos) || /[«»"]/.test(sentence.tokens[position]!.form),
+          /^(PRON|VERB|AUX)$/.test(sentence.tokens[position]!.upos) ||
+          /^([«»"]|son|sa|ses|leurs?|nos|notre|vos|votre|mes|mon|ma|ce|cet|cette|ces)$/i.test(
+            sentence.tokens[position]!.form,
+          ),
       )
     )
       continue

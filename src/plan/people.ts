@@ -24,6 +24,8 @@ const RELATIONAL =
 /** Whether a role says by itself whose it is: no possessive before it, no bare relational noun. */
 function tellsEnough(doc: AnalysedDoc, role: Role): boolean {
   if (RELATIONAL.test(role.text)) return false
+  // A role in the plural is a group's: « commerçants du centre » is nobody's title.
+  if (doc.sentences[role.sentence]?.tokens[role.first]?.feats.Number === 'Plur') return false
   return !/(?:^|[\s«(])(?:son|sa|ses|leur|leurs|ce|cet|cette|notre|nos|mon|ma)\s+$/i.test(
     doc.text.slice(Math.max(0, role.start - 8), role.start),
   )

@@ -48,20 +48,32 @@ const LINKING_ADVERBS = new Set(
  */
 export function adjunctsOf(doc: AnalysedDoc, sentence: ParsedSentence, clause: Clause): Adjunct[] {
   const inClause = new Set(clause.tokens)
-  const isNegated = sentence.tokens.some(
-    token => token.head === clause.head && /^(ne|n’|pas|plus|jamais|guère|aucun)$/.test(token.form.toLowerCase()),
-  )
+  const negated = isNegated(sentence, clause)
+  const moments = momentsOf(doc, sentence)
   const found: Adjunct[] = []
+  for (const [first, last] of moments) {
+    const tokens = withPunctuation(sentence, range(first, last), inClause)
+    if (negated || !tokens.every(index => inClause.has(index))) continue
+    found.push({kind: 'relativeDate', head: clause.head, tokens, isSetOff: true})
+  }
   for (const token of sentence.tokens) {
-    if (!inClause.has(token.index) || token.index === clause.head) continue
+    if (!inClause.has(token.index) || token.index === clause.head || inMoment(moments, token.index)) continue
     const kind = adjunctKind(doc, sentence, clause, token)
     if (!kind) continue
-    if (isNegated && !['apposition', 'relative', 'linkingAdverb', 'parenthesis'].includes(kind)) continue
+    if (negated && !['apposition', 'relative', 'linkingAdverb', 'parenthesis'].includes(kind)) continue
     const tokens = withPunctuation(sentence, subtreeOf(sentence, token.index), inClause)
     if (holdsProtected(doc, sentence, tokens, kind) || leavesDegree(sentence, tokens)) continue
     found.push({kind, head: token.index, tokens, isSetOff: isBetweenMarks(sentence, token)})
   }
   return found
+}
+
+/** Whether a clause denies something. */
+export function isNegated(sentence: ParsedSentence, clause: Clause): boolean {
+  return sentence.tokens.some(
+    token =>
+      token.head === clause.head && /^(ne|n’|pas|plus|jamais|guère|aucun|aucune)$/.test(token.form.toLowerCase()),
+  )
 }
 
 function adjunctKind(
@@ -107,6 +119,37 @@ function adjunctKind(
 }
 
 /**
+ * Where a relative moment stands (« mardi matin », « dans l’après-midi »), by its first and last token.
+ *
+ * Its words are known, so they can go whatever the parsers hang them from; but not what a preposition or an article makes
+ * part of something else (« de dimanche », « depuis hier », « le dimanche », which comes back every week).
+ */
+function momentsOf(doc: AnalysedDoc, sentence: ParsedSentence): [number, number][] {
+  return doc.dates.flatMap(({kind, bound, sentence: place, first, last}): [number, number][] => {
+    if (kind !== 'relative' || bound || place !== sentence.index) return []
+    const before = sentence.tokens[first - 1]
+    const after = sentence.tokens[last + 1]
+    if (before && (/^(ADP|DET|SCONJ|CCONJ)$/.test(before.upos) || /^(et|ou|ni|dès)$/i.test(before.form))) return []
+    if (
+      after &&
+      /^(et|ou|à|au)$/i.test(after.form) &&
+      doc.dates.some(date => date.sentence === place && date.first === last + 2)
+    )
+      return []
+    if (/^nsubj/.test(sentence.tokens[first]!.deprel)) return []
+    return [[first, last]]
+  })
+}
+
+function inMoment(moments: readonly (readonly [number, number])[], index: number): boolean {
+  return moments.some(([first, last]) => first <= index && index <= last)
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({length: last - first + 1}, (_, step) => first + step)
+}
+
+/**
  * A date or moment that says when something is done: all of a phrase, depending on a verb, or bare (« mardi matin »).
  *
  * « la réunion de dimanche » keeps its « de dimanche »: without it, which meeting?
@@ -123,7 +166,7 @@ function dateKind(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken
   if (head?.feats.VerbForm === 'Part' && isRelation(head.deprel, 'acl', 'advcl')) return undefined
   const isBare = !childWith(sentence, token.index, 'case') && !mention.bound
   if (head?.upos !== 'VERB' && !isBare) return undefined
-  return mention.kind === 'relative' ? 'relativeDate' : 'date'
+  return mention.kind === 'absolute' ? 'date' : undefined
 }
 
 /**

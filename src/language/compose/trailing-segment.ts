@@ -12,14 +12,17 @@ const OPENERS =
  * own with a present participle (« , les deux hommes saluant… »), a relative pronoun, a conjunction of time. Never a
  * condition, a concession or an attribution, and never from within a quotation or brackets.
  *
+ * @param isNegated  A denial is not made wider: there only comments after a comma may go.
  * @returns Indexes of the first token to be left out.
  */
-export function trailingCommas(doc: AnalysedDoc, sentence: ParsedSentence): number[] {
+export function trailingCommas(doc: AnalysedDoc, sentence: ParsedSentence, isNegated: boolean): number[] {
   const {tokens} = sentence
+  const opensLoosely = (at: number): boolean =>
+    !isNegated && (opensPurpose(tokens, at) || opensCircumstance(tokens, at) || opensReason(sentence, at))
   const found: number[] = []
   for (let index = tokens.length - 1; index > 3; index--) {
     const token = tokens[index]!
-    if (!opensPurpose(tokens, index) && (token.form !== ',' || !opensComment(tokens, index + 1))) continue
+    if (!opensLoosely(index) && (token.form !== ',' || !opensComment(tokens, index + 1))) continue
     const tail = {start: token.start, end: sentence.end}
     if (isInside(doc, sentence, token) || doc.attributions.some(({speaker}) => overlaps(speaker.clause, tail))) continue
     if (doc.quotations.some(quotation => overlaps(quotation, tail))) continue
@@ -41,6 +44,27 @@ function opensPurpose(tokens: readonly ParsedToken[], at: number): boolean {
     .slice(at + 1, at + 4)
     .find(({form, upos}) => !/^(de|d’)$/i.test(form) && upos !== 'PRON' && upos !== 'ADV')
   return next?.upos === 'VERB' && next.feats.VerbForm === 'Inf'
+}
+
+/** Prepositions of several words that open a circumstance; what follows them is never what the verb is about. */
+const CIRCUMSTANCE =
+  /^(?:lors d|au cours d|à l’issue d|à l’occasion d|en marge d|en présence d|en raison d|à cause d|grâce à|dans le cadre d|au terme d|à la suite d|par le biais d|depuis qu|après qu)/i
+
+function opensCircumstance(tokens: readonly ParsedToken[], at: number): boolean {
+  const first = tokens[at]!
+  if (first.upos !== 'ADP' && first.upos !== 'ADV') return false
+  const words = tokens.slice(at, at + 5)
+  // Both halves of a contraction stand at one place: « au » is « à », « le ».
+  const text = words.map(({form}, step) => form + (/’$/.test(form) || step === words.length - 1 ? '' : ' ')).join('')
+  return CIRCUMSTANCE.test(text.replace(/^à le /i, 'au ').replace(/^Pour /, 'pour '))
+}
+
+/** « sanctions … pour l’achat d’avions »: a reason after a verb that already has its object. */
+function opensReason(sentence: ParsedSentence, at: number): boolean {
+  const {tokens} = sentence
+  if (!/^pour$/i.test(tokens[at]!.form) || tokens[at + 1]?.upos !== 'DET') return false
+  const root = tokens.findIndex(({head}) => head === -1)
+  return tokens.some(({head, deprel, index}) => head === root && deprel === 'obj' && index < at) && root < at
 }
 
 function opensComment(tokens: readonly ParsedToken[], at: number): boolean {

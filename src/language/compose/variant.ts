@@ -1,6 +1,6 @@
 import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
 import type {French} from '../french.js'
-import {type Adjunct, type AdjunctKind, adjunctsOf} from './adjunct.js'
+import {type Adjunct, type AdjunctKind, adjunctsOf, isNegated} from './adjunct.js'
 import type {Clause} from './clause.js'
 import {clausesOf, trimPunctuation} from './clause.js'
 import {compose, type Piece} from './compose.js'
@@ -78,7 +78,7 @@ export function variantsOf(
     for (const choice of choices) {
       add(variantOf(doc, sentence, clause, choice, french, nameOf))
     }
-    for (const cut of clause.kind === 'main' ? trailingCommas(doc, sentence) : []) {
+    for (const cut of clause.kind === 'main' ? trailingCommas(doc, sentence, isNegated(sentence, clause)) : []) {
       const before = {...clause, tokens: upTo(sentence, cut)}
       const isBefore = ({tokens}: Adjunct): boolean => tokens.every(index => index < cut)
       const gone = always.filter(isBefore)
