@@ -1,4 +1,5 @@
 import {type Complaint, complaint} from './complaint.js'
+import {fold} from './fold.js'
 import type {Marker, Reading, Word} from './reading.js'
 import {overlapOf, type WrittenSentence} from './written-sentence.js'
 
@@ -51,11 +52,12 @@ function carries(
     if (!carriers.includes(kind)) return false
     // The same word, kept before the same facts, is the source's own, wherever its sentence was cut.
     if (
-      text.toLowerCase() === marker.text.toLowerCase() &&
-      overlapOf(
-        after,
-        source.words.filter(word => word.index > last),
-      ) > 0
+      fold(text) === fold(marker.text) &&
+      (after.length === 0 ||
+        overlapOf(
+          after,
+          source.words.filter(word => word.index > last),
+        ) > 0)
     )
       return true
     const opens = !source.words.some(word => word.index < index)

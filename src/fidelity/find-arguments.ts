@@ -21,7 +21,14 @@ export function findArguments(
     else if (token.deprel === 'obj') patient.push(...phrase())
     else if (token.deprel === 'obl' || token.deprel === 'iobj') oblique.push(...phrase())
   })
-  return {agent, patient, oblique}
+  const beside = (found: Word[]) => found.filter(word => !partedByColon(tokens, word.index, predicate.first))
+  return {agent: beside(agent), patient: beside(patient), oblique: beside(oblique)}
+}
+
+/** « Crue du Zambèze : les écoles ferment »: what stands before a colon is a topic, no subject of what follows. */
+export function partedByColon(tokens: readonly ReadToken[], before: number, after: number): boolean {
+  for (let i = before + 1; i < after; i++) if (tokens[i]!.form === ':') return true
+  return false
 }
 
 /** The words of the noun phrase whose head is `head`: names, appositions, adjectives and complements. */

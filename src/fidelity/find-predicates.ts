@@ -129,7 +129,12 @@ function groupAt(tokens: readonly ReadToken[], i: number, lexis: Lexis): number[
   while (AUXILIARIES.has(tokens[group.at(-1)!]!.base) && group.length < 4) {
     let next = group.at(-1)! + 1
     const limit = next + 6
-    while (next < limit && next < tokens.length && BETWEEN.has(tokens[next]!.upos)) next++
+    while (
+      next < limit &&
+      next < tokens.length &&
+      (BETWEEN.has(tokens[next]!.upos) || /^(?:tous|toutes|tout|toute)$/.test(tokens[next]!.key))
+    )
+      next++
     const token = tokens[next]
     if (token === undefined || next >= limit || !isPastParticiple(token, lexis)) break
     group.push(next)
@@ -143,7 +148,9 @@ function headOf(tokens: readonly ReadToken[], verb: number, lexis: Lexis) {
   if (!LIGHT.has(lemma)) return {head: verb, isCopula: false, isLight: lexis.lightWords.has(lemma)}
   for (let i = verb + 1; i < Math.min(tokens.length, verb + 7); i++) {
     const token = tokens[i]!
+    // « sont tous », « est un peu », « soit le même »: what they say comes after.
     if (token.upos === 'ADV' || token.upos === 'PRON') continue
+    if (/^(?:ADJ|DET|NOUN)$/.test(token.upos) && lexis.functionWords.has(token.key)) continue
     if (lemma === 'etre' && (token.upos === 'DET' || token.upos === 'NUM')) continue
     if (lemma === 'etre' && token.upos === 'ADP' && i === verb + 1) continue
     if (lemma === 'etre' && ['ADJ', 'NOUN', 'PROPN', 'VERB'].includes(token.upos) && token.feats.VerbForm !== 'Inf')

@@ -139,6 +139,7 @@ export function findRegions(
       speaker = isInsertedAt(tokens, anyVerb, last)
         ? invertedSpeaker(tokens, words, last + 1, predicates)
         : (treeSubject(tokens, words, anyVerb) ?? subjectBefore(tokens, words, anyVerb, predicates))
+      if (speaker && !near) speaker = {...speaker, isGuess: true}
     }
     const isBeside = near && Math.min(Math.abs(span.start - near.end), Math.abs(near.start - span.end)) <= BESIDE
     const verb = outside?.verb ?? (isBeside ? fold(near.lemma) : undefined)
@@ -208,6 +209,8 @@ function clauseEnd(
   verb: BarePredicate,
   predicates: readonly BarePredicate[],
 ): number {
+  const closing = relativeEnd(tokens, verb, predicates)
+  if (closing !== undefined && closing > from) return closing
   // « a dit que…, mais n’a pas précisé… »: what is coordinated with the verb of speech is not said by it.
   const next = predicates.find(({start, head}) => {
     const over = tokens[head]?.deprel === 'conj' ? tokens[head]!.head : -1
@@ -216,3 +219,23 @@ function clauseEnd(
   if (next) return next.start
   return tokens.find(token => token.start >= from && token.form === ';')?.start ?? end
 }
+
+/** « Le bâtiment, que la commission avait jugé vétuste, sera isolé »: where the comma closes the relative clause, if one does. */
+function relativeEnd(
+  tokens: readonly ReadToken[],
+  verb: BarePredicate,
+  predicates: readonly BarePredicate[],
+): number | undefined {
+  let open = verb.first - 1
+  while (open >= 0 && !/^[,;:«»]$/.test(tokens[open]!.form)) open--
+  if (tokens[open]?.form !== ',') return undefined
+  if (!tokens.slice(open + 1, verb.first).some(({key, upos}) => upos === 'PRON' && RELATIVE.has(key))) return undefined
+  const subject = tokens.findIndex(({deprel, head}, i) => i < open && /^nsubj/.test(deprel) && head > verb.head)
+  if (subject < 0) return undefined
+  const main = predicates.find(({first, head}) => first <= tokens[subject]!.head && tokens[subject]!.head <= head)
+  if (main === undefined || main.first <= verb.head) return undefined
+  const close = tokens.findLast(({form}, i) => i > verb.head && i < main.first && form === ',')
+  return close?.start
+}
+
+const RELATIVE = new Set(['que', 'qu’', 'qui', 'dont', 'ou', 'lequel', 'laquelle', 'lesquels', 'lesquelles'])

@@ -1,4 +1,4 @@
-import {phraseOf} from './find-arguments.js'
+import {partedByColon, phraseOf} from './find-arguments.js'
 import type {BarePredicate} from './find-predicates.js'
 import {fold} from './fold.js'
 import type {ReadToken, SpeakerWords, Word} from './reading.js'
@@ -72,7 +72,7 @@ export function treeSubject(
       const {start, end} = tokens[subject]!
       if (tokens[subject]!.key === 'qui') return undefined
       if (pronoun) return {start, end, words: [], pronoun}
-      const own = phraseOf(tokens, words, subject)
+      const own = phraseOf(tokens, words, subject).filter(({index}) => !partedByColon(tokens, index, predicate.first))
       return own.length === 0 ? undefined : {start: own[0]!.start, end: own.at(-1)!.end, words: own}
     }
     const token = tokens[head]

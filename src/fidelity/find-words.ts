@@ -40,6 +40,8 @@ export function nameAt(tokens: readonly ReadToken[], index: number, lexis: Lexis
   const token = tokens[index]!
   if (!/^\p{Lu}/u.test(token.form)) return false
   if (/^(?:M|MM|Mme|Mmes|Mlle|Me|Dr|Pr|Mgr)\.?$/.test(token.form)) return false
+  // « AU 1er JUIN », « CE QUI CHANGE »: a word of grammar in capitals is one still.
+  if (lexis.functionWords.has(token.key) && /^\p{Lu}{2,}$/u.test(token.form)) return false
   const previous = tokens[index - 1]
   const opens = previous === undefined || /^[«“"»”:.!?…–—-]$/.test(previous.form)
   if (!opens) return true

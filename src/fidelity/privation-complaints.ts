@@ -19,10 +19,10 @@ export function privationComplaints({reading, evidence}: WrittenSentence): Compl
   return found
 }
 
-/** « sans autorisation », « sans son autorisation », « sans la moindre autorisation ». */
-function isDeprived({index}: Word, {tokens}: Reading): boolean {
+/** « sans autorisation », « sans la moindre autorisation »; but « aucune gare sans une présence » asks for one. */
+function isDeprived({index}: Word, {tokens, predicates}: Reading): boolean {
   for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
-    if (tokens[i]!.key === 'sans') return true
+    if (tokens[i]!.key === 'sans') return !predicates.some(({first, negation}) => first < i && negation !== '')
     if (tokens[i]!.upos !== 'DET' && tokens[i]!.upos !== 'ADJ') return false
   }
   return false

@@ -57,6 +57,8 @@ export interface Predicate extends Span {
 export interface SpeakerWords extends Span {
   readonly words: readonly Word[]
   readonly pronoun?: {readonly gender?: 'm' | 'f'}
+  /** Whether only its place beside the quotation makes it the speaker: no verb of speech does. */
+  readonly isGuess?: boolean
 }
 
 /** Words that are somebody's, not the writer's. `verb` is the reporting verb's folded lemma. */

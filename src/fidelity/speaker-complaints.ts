@@ -1,5 +1,5 @@
 import {type Complaint, complaint} from './complaint.js'
-import {carriesQuotation} from './find-quotations.js'
+import {carriesQuotation, type QuotedText} from './find-quotations.js'
 import {fold} from './fold.js'
 import {share} from './lexis.js'
 import type {Reading, Region, SpeakerWords, Word} from './reading.js'
@@ -11,11 +11,11 @@ export function speakerComplaints(written: WrittenSentence): Complaint[] {
   const found: Complaint[] = []
   const done = new Set<string>()
   for (const region of written.reading.regions) {
-    const source = sourceRegion(region, written)
-    if (region.kind === 'quote' && isUnattributed(region, source?.region, written))
-      found.push(complaint('attribution', region, 'quotation-unattributed'))
+    const places = sourceRegions(region, written)
+    const isBare = places.length > 0 && places.every(place => isUnattributed(region, place.region, written))
+    if (region.kind === 'quote' && isBare) found.push(complaint('attribution', region, 'quotation-unattributed'))
     if (region.speaker && !done.has(`s${region.speaker.start}`)) {
-      const wrong = wrongSpeaker(region.speaker, source, written)
+      const wrong = wrongSpeaker(region.speaker, places, written)
       if (wrong) {
         done.add(`s${region.speaker.start}`)
         found.push(wrong)
@@ -50,23 +50,22 @@ interface Place {
   readonly reading: Reading
 }
 
-/** The source region that says the same, or the sentence when the source says it unattributed. */
-function sourceRegion(region: Region, written: WrittenSentence): Place | undefined {
+/**
+ * The source regions that say the same, or the sentence when the source says it unattributed. A quotation may stand in
+ * several places: those of the evidence count, all when it has none.
+ */
+function sourceRegions(region: Region, written: WrittenSentence): Place[] {
   const {sources, evidence, reading} = written
   if (region.kind === 'quote') {
     const quoted = written.quotations.find(({span}) => span.start === region.start)
-    for (const [file, list] of sources.quotations.entries())
-      for (const source of list)
-        if (quoted && carriesQuotation(source, quoted))
-          for (const other of sources.readings[file]!)
-            for (const known of other.regions)
-              if (known.kind === 'quote' && known.start === source.span.start) return {region: known, reading: other}
-    return undefined
+    const places = quoted ? quotedPlaces(quoted, sources) : []
+    const near = places.filter(place => evidence.includes(place.reading))
+    return near.length > 0 ? near : places
   }
   const quote = reading.regions.find(
     ({kind, start, end}) => kind === 'quote' && region.start <= start && end <= region.end,
   )
-  if (quote) return sourceRegion(quote, written)
+  if (quote) return sourceRegions(quote, written)
   const words = reading.words.filter(word => inside(word, region))
   let best: Place | undefined
   let most = 0
@@ -85,7 +84,7 @@ function sourceRegion(region: Region, written: WrittenSentence): Place | undefin
             other.words.filter(word => inside(word, known)),
           ) > 0
         )
-          return {region: known, reading: other}
+          return [{region: known, reading: other}]
       const count =
         sharedPredicates(region, reading, known, other) +
         overlapOf(
@@ -103,7 +102,18 @@ function sourceRegion(region: Region, written: WrittenSentence): Place | undefin
       best = {reading: other}
     }
   }
-  return most * 3 >= words.length ? best : undefined
+  return best && most * 3 >= words.length ? [best] : []
+}
+
+function quotedPlaces(quoted: QuotedText, sources: WrittenSentence['sources']): Place[] {
+  const places: Place[] = []
+  for (const [file, list] of sources.quotations.entries())
+    for (const source of list)
+      if (carriesQuotation(source, quoted))
+        for (const reading of sources.readings[file]!)
+          for (const region of reading.regions)
+            if (region.kind === 'quote' && region.start === source.span.start) places.push({region, reading})
+  return places
 }
 
 /** Verbs in common weigh more than the nouns of the story: two points each. */
@@ -122,21 +132,28 @@ function inside(word: Word, region: Region): boolean {
 
 function wrongSpeaker(
   speaker: SpeakerWords,
-  place: Place | undefined,
+  places: readonly Place[],
   written: WrittenSentence,
 ): Complaint | undefined {
-  if (place === undefined || speaker.words.length === 0) return undefined
+  if (places.length === 0 || speaker.words.length === 0) return undefined
   if (written.sources.hasAuthorVoice && speaker.words.some(({text}) => AUTHOR.has(fold(text)))) return undefined
   const name = written.doc.text.slice(speaker.start, speaker.end)
-  const fail = () => complaint('speaker', speaker, 'speaker', {name})
+  return places.some(place => maySay(speaker, place, written))
+    ? undefined
+    : complaint('speaker', speaker, 'speaker', {name})
+}
+
+/** Whether the source lets the speaker say it there. Two guesses prove nothing against each other. */
+function maySay(speaker: SpeakerWords, place: Place, written: WrittenSentence): boolean {
   const source = place.region?.speaker
-  if (source === undefined) {
+  if (speaker.isGuess && (source === undefined || source.isGuess)) return true
+  if (source === undefined || source.isGuess) {
     const heard = place.reading.words.filter(({isName, upos}) => isName || upos === 'NOUN' || upos === 'PROPN')
-    return overlapOf(speaker.words, heard) > 0 || areSame(speaker.words, heard, written) ? undefined : fail()
+    return overlapOf(speaker.words, heard) > 0 || areSame(speaker.words, heard, written)
   }
-  if (source.pronoun) return fitsPronoun(speaker, source, place.reading, written) ? undefined : fail()
-  if (sameSpeaker(speaker.words, source.words, written)) return undefined
-  return place.region && standsForName(speaker, source, place.reading, written) ? undefined : fail()
+  if (source.pronoun) return fitsPronoun(speaker, source, place.reading, written)
+  if (sameSpeaker(speaker.words, source.words, written)) return true
+  return place.region !== undefined && standsForName(speaker, source, place.reading, written)
 }
 
 /** Names decide when both are named; else a shared noun, or a role that the source gives to the name. */

@@ -17,6 +17,7 @@ import {describedComplaints} from './role-complaints.js'
 import {onlyNamesDiffer, plainKey, plainWords} from './same-sentence.js'
 import {speakerComplaints} from './speaker-complaints.js'
 import {stageComplaints} from './stage-complaints.js'
+import {voiceComplaints} from './voice-complaints.js'
 import {wordComplaints} from './word-complaints.js'
 import type {WrittenSentence} from './written-sentence.js'
 
@@ -33,6 +34,7 @@ const CHECKS: readonly ((written: WrittenSentence) => Complaint[])[] = [
   hedgeComplaints,
   connectiveComplaints,
   wordComplaints,
+  voiceComplaints,
   genderComplaints,
 ]
 

@@ -17,7 +17,13 @@ export function wordComplaints(written: WrittenSentence): Complaint[] {
     )
     const matches = matchesOf(word, evidence)
     if (matches.length > 0) {
-      if (!isPredicate && word.upos === 'ADJ' && word.region < 0 && matches.every(match => isOpinion(match, written)))
+      if (
+        !isPredicate &&
+        word.upos === 'ADJ' &&
+        word.region < 0 &&
+        judges(word, written) &&
+        matches.every(match => isOpinion(match, written))
+      )
         found.push(complaint('attribution', word, 'opinion', {word: word.text}))
       continue
     }
@@ -44,6 +50,17 @@ export function wordComplaints(written: WrittenSentence): Complaint[] {
   }
   return found
 }
+
+/** « une étape historique », « très confiante »: listed, or by degrees; « militaire » and « réglementaire » only classify. */
+function judges({concepts, index}: Word, {reading, sources}: WrittenSentence): boolean {
+  const {judgements} = sources.lexis
+  for (const concept of concepts) if (judgements.has(concept)) return true
+  return DEGREES.has(reading.tokens[index - 1]?.key ?? '')
+}
+
+const DEGREES = new Set(
+  'tres trop si plus moins extremement particulierement tellement vraiment assez fort bien'.split(' '),
+)
 
 /** Whether the word is a number or part of a date: those have their own check. */
 function isCounted({start, end}: Word, {reading}: WrittenSentence): boolean {
