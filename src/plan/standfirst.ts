@@ -9,6 +9,12 @@ import type {Statement} from './statement.js'
 /** Words in a standfirst (editorial.md, « The anatomy »). */
 export const STANDFIRST_WORDS = {least: 25, most: 60}
 
+/** Words over which a sentence of the body is not said again as it stands (editorial.md, « The anatomy »). */
+const VERBATIM = 12
+
+/** Share of the first paragraph's words that the next three repeat when it is a standfirst. */
+const TOLD_AGAIN = 0.5
+
 /** The standfirst's sentences, and the source sentences that it takes over from the body. */
 export interface StandfirstPlan {
   readonly sentences: readonly Candidate[]
@@ -19,7 +25,8 @@ export interface StandfirstPlan {
  * The standfirst: the source's own first paragraph when it is one, else the main facts restated, 25–60 words.
  *
  * A first paragraph of up to 60 words whose facts the next paragraphs tell in full is an editor's standfirst: it moves
- * up whole and the body goes on without it. Otherwise one to three statements of the first sentences are restated.
+ * up whole and the body goes on without it; so does a lead that can't be restated in 25 words. Otherwise one to three
+ * statements of the first sentences are restated.
  */
 export function standfirstOf(
   doc: AnalysedDoc,
@@ -39,7 +46,8 @@ export function standfirstOf(
     score: 1,
   }))
   const isEditors = paragraphs.length >= 4 && own.length <= 3 && words <= STANDFIRST_WORDS.most && words >= 8
-  if (isEditors) {
+  const restated = complete([], 0, statements, keyphrase, new Set(), [], isSound)
+  if (isEditors && (isToldAgain(doc, first.index) || !isFull(restated))) {
     const taken = own.map(sentence => sentence.index)
     const completed = complete(
       moved,
@@ -52,7 +60,22 @@ export function standfirstOf(
     )
     return {sentences: completed, taken}
   }
-  return {sentences: complete([], 0, statements, keyphrase, new Set(), [], isSound), taken: []}
+  return {sentences: restated, taken: []}
+}
+
+function isFull(sentences: readonly Candidate[]): boolean {
+  return sentences.reduce((sum, {text}) => sum + countWords(text), 0) >= STANDFIRST_WORDS.least
+}
+
+/** Whether the paragraphs after the first tell its facts again: then it is an editor's standfirst, and no lead. */
+function isToldAgain(doc: AnalysedDoc, first: number): boolean {
+  const lemmasIn = (from: number, to: number): Set<string> =>
+    new Set(
+      doc.sentences
+        .filter(({block}) => block >= from && block <= to && doc.blocks[block]?.kind === 'paragraph')
+        .flatMap(sentence => [...contentLemmas(sentence)]),
+    )
+  return overlapShare(lemmasIn(first, first), lemmasIn(first + 1, first + 3)) >= TOLD_AGAIN
 }
 
 /** Add statements until the standfirst has its words and its keyphrase. */
@@ -71,7 +94,10 @@ function complete(
   const pool = statements
     .slice(0, 14)
     .flat()
-    .filter(statement => statement.words >= 8 && statement.words <= 38)
+    .filter(
+      ({words: length, variant}) =>
+        length >= 8 && length <= 38 && (variant.operations.length > 0 || length <= VERBATIM),
+    )
   while (sentences.length < 3) {
     const needsPhrase = !sentences.some(sentence => holdsPhrase(sentence.text, keyphrase))
     if (total >= STANDFIRST_WORDS.least && !needsPhrase) break
