@@ -1,4 +1,4 @@
-import {type AnalysedDoc, type ArticleBlock, overlaps, type SourceSpan, type Span} from '../document/index.js'
+import type {AnalysedDoc, ArticleBlock, SourceSpan, Span} from '../document/index.js'
 import {type Complaint, openSources, openWritten, type Sources, verify} from '../fidelity/index.js'
 import type {French} from '../language/index.js'
 import type {PlacedPassage} from './page.js'
@@ -43,7 +43,7 @@ export function complaintsOf(page: Checkable, opened?: Sources): Complaints {
   }
   return {
     doc: complain(page.doc, isClaim, sentence =>
-      page.placed.filter(placed => overlaps(placed, sentence)).flatMap(({passage}) => passage.from),
+      passagesOver(page.placed, sentence).flatMap(({passage}) => passage.from),
     ),
     head: complain(
       page.head,
@@ -51,6 +51,20 @@ export function complaintsOf(page: Checkable, opened?: Sources): Complaints {
       () => [],
     ),
   }
+}
+
+/** The passages that a span touches; `placed` is in text order. */
+function passagesOver(placed: readonly PlacedPassage[], span: Span): PlacedPassage[] {
+  let low = 0
+  let high = placed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (placed[middle]!.end <= span.start) low = middle + 1
+    else high = middle
+  }
+  const found: PlacedPassage[] = []
+  for (let at = low; at < placed.length && placed[at]!.start < span.end; at++) found.push(placed[at]!)
+  return found
 }
 
 type EvidenceOf = (sentence: Span) => readonly SourceSpan[]

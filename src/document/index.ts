@@ -13,6 +13,7 @@ export type {
   Speaker,
   TokenRange,
 } from './annotation.js'
+export {annotationsOf, type SentenceAnnotations, sentencesOver} from './annotations-of.js'
 export type {Article, ArticleBlock, ArticleBlockKind, Metadata, Part, Passage, SentenceFate} from './article.js'
 export type {Block, BlockKind, Doc, Note, ParsedSentence, Sentence, SourceMeta, SourceText} from './doc.js'
 export type {ErrorCode} from './error.js'

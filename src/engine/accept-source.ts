@@ -1,4 +1,4 @@
-import {type AnalysedDoc, countWords, IntertitreError, type SourceText} from '../document/index.js'
+import {type AnalysedDoc, annotationsOf, countWords, IntertitreError, type SourceText} from '../document/index.js'
 import {finiteOf} from '../language/index.js'
 import {identifyLanguage} from '../read/index.js'
 
@@ -30,7 +30,9 @@ export function acceptProse(doc: AnalysedDoc): void {
       token =>
         (token.upos === 'VERB' || token.upos === 'AUX') &&
         token.feats.VerbForm === 'Fin' &&
-        !doc.quotations.some(quotation => quotation.start <= token.start && token.end <= quotation.end),
+        !annotationsOf(doc, sentence.index).quotations.some(
+          quotation => quotation.start <= token.start && token.end <= quotation.end,
+        ),
     )
   })
   if (prose.length === 0 || !prose.some(sentence => sentence.tokens.some(token => finiteOf(sentence, token.index))))

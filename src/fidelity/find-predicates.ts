@@ -7,6 +7,8 @@ export type BarePredicate = Omit<Predicate, 'region' | 'agent' | 'patient' | 'ob
 
 const AUXILIARIES = new Set(['avoir', 'etre'])
 const LIGHT = new Set(['avoir', 'etre', 'faire', 'prendre', 'mettre', 'donner', 'rendre', 'lancer', 'porter', 'tenir'])
+/** Verbs that say of somebody what the adjective after them says. */
+const STATES = new Set(['rester', 'demeurer', 'devenir'])
 const BETWEEN = new Set(['ADV', 'PRON', 'PART'])
 
 /** The verb groups of a sentence, with tense, negation and what governs them. */
@@ -145,6 +147,9 @@ function groupAt(tokens: readonly ReadToken[], i: number, lexis: Lexis): number[
 /** The word that carries the meaning: the verb, the attribute of a copula, the bare noun of « faire appel ». */
 function headOf(tokens: readonly ReadToken[], verb: number, lexis: Lexis) {
   const lemma = tokens[verb]!.base
+  const attribute = tokens[verb + 1]
+  if (STATES.has(lemma) && attribute?.upos === 'ADJ' && !lexis.functionWords.has(attribute.key))
+    return {head: verb + 1, isCopula: true, isLight: false}
   if (!LIGHT.has(lemma)) return {head: verb, isCopula: false, isLight: lexis.lightWords.has(lemma)}
   for (let i = verb + 1; i < Math.min(tokens.length, verb + 7); i++) {
     const token = tokens[i]!

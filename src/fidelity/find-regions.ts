@@ -42,7 +42,8 @@ export function findRegions(
     const isAccording =
       ACCORDING.has(form) ||
       (form === 'apres' && (tokens[i - 1]?.key ?? '') === 'd’') ||
-      (form === 'croire' && (tokens[i - 1]?.key ?? '') === 'a')
+      (form === 'croire' && (tokens[i - 1]?.key ?? '') === 'a') ||
+      (form === 'pour' && i === 0 && thinks(tokens, words, predicates, lexis))
     if (!isAccording || isQuoted(tokens[i]!.start)) continue
     const speaker = speakerFrom(tokens, words, i + 1, predicates)
     // « …, « un fragment », selon X »: the fragment alone is X’s when it stands in a longer sentence.
@@ -139,9 +140,9 @@ export function findRegions(
       speaker = isInsertedAt(tokens, anyVerb, last)
         ? invertedSpeaker(tokens, words, last + 1, predicates)
         : (treeSubject(tokens, words, anyVerb) ?? subjectBefore(tokens, words, anyVerb, predicates))
-      if (speaker && !near) speaker = {...speaker, isGuess: true}
-    }
     const isBeside = near && Math.min(Math.abs(span.start - near.end), Math.abs(near.start - span.end)) <= BESIDE
+    const isGuess = !outside?.speaker && !according?.speaker && !isBeside
+    if (speaker && isGuess) speaker = {...speaker, isGuess}
     const verb = outside?.verb ?? (isBeside ? fold(near.lemma) : undefined)
     const verbSpan = outside?.verbSpan ?? (isBeside ? {start: near.start, end: near.end} : undefined)
     regions.push({...span, kind: 'quote', ...(speaker && {speaker}), ...(verb && {verb, verbSpan})})
@@ -229,7 +230,8 @@ function relativeEnd(
   let open = verb.first - 1
   while (open >= 0 && !/^[,;:«»]$/.test(tokens[open]!.form)) open--
   if (tokens[open]?.form !== ',') return undefined
-  if (!tokens.slice(open + 1, verb.first).some(({key, upos}) => upos === 'PRON' && RELATIVE.has(key))) return undefined
+  if (!tokens.slice(open + 1, verb.first).some(({key}) => RELATIVE.has(key))) return undefined
+  if (!/^acl/.test(tokens[verb.head]!.deprel)) return undefined
   const subject = tokens.findIndex(({deprel, head}, i) => i < open && /^nsubj/.test(deprel) && head > verb.head)
   if (subject < 0) return undefined
   const main = predicates.find(({first, head}) => first <= tokens[subject]!.head && tokens[subject]!.head <= head)
@@ -239,3 +241,21 @@ function relativeEnd(
 }
 
 const RELATIVE = new Set(['que', 'qu’', 'qui', 'dont', 'ou', 'lequel', 'laquelle', 'lesquels', 'lesquelles'])
+
+/** « Pour Jeanne Morel, ce texte… », « Pour la ministre, il faut… »: a person, set off by a comma, before a clause. */
+function thinks(
+  tokens: readonly ReadToken[],
+  words: readonly Word[],
+  predicates: readonly BarePredicate[],
+  lexis: Lexis,
+): boolean {
+  const [first, second] = words
+  if (first === undefined || first.index > 2) return false
+  const isPerson = first.isName
+    ? second?.isName === true && second.index === first.index + 1 && lexis.firstNames.has(fold(first.text))
+    : lexis.roleNouns.has(fold(first.text)) && /^(?:le|la|l’)$/.test(tokens[1]!.key)
+  const comma = tokens.findIndex(({form}) => form === ',')
+  return (
+    isPerson && comma > 0 && predicates.every(({first: at, mood}) => at > comma || mood === 'participle')
+  )
+}

@@ -70,7 +70,7 @@ export function treeSubject(
     if (subject >= 0) {
       const pronoun = tokens[subject]!.upos === 'PRON' ? pronounGender(tokens[subject]!.form) : undefined
       const {start, end} = tokens[subject]!
-      if (tokens[subject]!.key === 'qui') return undefined
+      if (tokens[subject]!.key === 'qui') return antecedent(tokens, words, head)
       if (pronoun) return {start, end, words: [], pronoun}
       const own = phraseOf(tokens, words, subject).filter(({index}) => !partedByColon(tokens, index, predicate.first))
       return own.length === 0 ? undefined : {start: own[0]!.start, end: own.at(-1)!.end, words: own}
@@ -80,6 +80,14 @@ export function treeSubject(
     head = token.head
   }
   return undefined
+}
+
+/** « des appels qui encouragent… »: the noun that the relative clause hangs from. */
+function antecedent(tokens: readonly ReadToken[], words: readonly Word[], verb: number): SpeakerWords | undefined {
+  const noun = /^acl/.test(tokens[verb]!.deprel) ? tokens[verb]!.head : -1
+  if (tokens[noun] === undefined || noun > verb || !/^(?:NOUN|PROPN)$/.test(tokens[noun].upos)) return undefined
+  const own = phraseOf(tokens, words, noun).filter(({index}) => index < verb)
+  return own.length === 0 ? undefined : {start: own[0]!.start, end: own.at(-1)!.end, words: own}
 }
 
 /** What stands before the verb, back to the last stop or verb: its subject with its apposition. */

@@ -153,6 +153,10 @@ function maySay(speaker: SpeakerWords, place: Place, written: WrittenSentence): 
   }
   if (source.pronoun) return fitsPronoun(speaker, source, place.reading, written)
   if (sameSpeaker(speaker.words, source.words, written)) return true
+  // « Ces appels encouragent… »: what colours without speaking may be any noun of the sentence.
+  const isNamed = [...speaker.words, ...source.words].some(({isName}) => isName)
+  if (place.region?.kind === 'opinion' && !isNamed && overlapOf([speaker.words[0]!], place.reading.words) > 0)
+    return true
   return place.region !== undefined && standsForName(speaker, source, place.reading, written)
 }
 

@@ -1,4 +1,4 @@
-import {type AnalysedDoc, countWords, type ParsedToken, type Span, subtreeOf} from '../document/index.js'
+import {type AnalysedDoc, annotationsOf, countWords, type ParsedToken, type Span, subtreeOf} from '../document/index.js'
 import {asSentence, compose, type French} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
 import {colonAfter} from './keyphrase-colon.js'
@@ -154,7 +154,8 @@ function phraseHeadings(doc: AnalysedDoc, index: number, french: French): {text:
     if (token.upos !== 'NOUN' || !/^(nsubj|obj|obl)/.test(token.deprel) || !token.agreed) continue
     if (roles.has(token.form.toLowerCase()) || !isTopic(token)) continue
     // Words of a quotation without its marks would be the newspaper's.
-    if (doc.quotations.some(({start, end}) => start <= token.start && token.start < end)) continue
+    if (annotationsOf(doc, sentence.index).quotations.some(({start, end}) => start <= token.start && token.start < end))
+      continue
     const own = subtreeOf(
       sentence,
       token.index,

@@ -1,5 +1,6 @@
 import {
   type AnalysedDoc,
+  annotationsOf,
   countWords,
   isRelation,
   type ParsedSentence,
@@ -116,7 +117,10 @@ function lacksObject(
   const holds = tokens.some(index => {
     const {head, deprel, start} = sentence.tokens[index]!
     const isObject = head === clause.head && isRelation(deprel, 'obj', 'ccomp', 'xcomp', 'obl')
-    return isObject || doc.quotations.some(quotation => quotation.start <= start && start < quotation.end)
+    return (
+      isObject ||
+      annotationsOf(doc, sentence.index).quotations.some(quotation => quotation.start <= start && start < quotation.end)
+    )
   })
   return !holds
 }
@@ -129,7 +133,7 @@ function hasSubject(variant: Variant): boolean {
 /** A quotation is kept whole, and when it stands by itself, with the words that say who said it. */
 function keepsQuotations(doc: AnalysedDoc, sentence: ParsedSentence, variant: Variant): boolean {
   const kept = new Set(variant.tokens)
-  return doc.quotations.every(quotation => {
+  return annotationsOf(doc, sentence.index).quotations.every(quotation => {
     if (!quotation.sentences.includes(sentence.index)) return true
     const inside = sentence.tokens.filter(token => quotation.start <= token.start && token.end <= quotation.end)
     const held = inside.filter(token => kept.has(token.index)).length
@@ -149,9 +153,8 @@ function keepsAttributions(doc: AnalysedDoc, sentence: ParsedSentence, variant: 
   const kept = new Set(variant.tokens)
   const holds = (span: Span): boolean =>
     sentence.tokens.some(token => kept.has(token.index) && span.start <= token.start && token.end <= span.end)
-  return doc.attributions.every(
-    ({sentence: place, content, speaker}) =>
-      place !== sentence.index || !holds(content) || (holds(speaker.span) && holds(speaker.clause)),
+  return annotationsOf(doc, sentence.index).attributions.every(
+    ({content, speaker}) => !holds(content) || (holds(speaker.span) && holds(speaker.clause)),
   )
 }
 
@@ -162,7 +165,7 @@ function isBalanced(text: string): boolean {
 
 function holdsRelativeDate(doc: AnalysedDoc, sentence: ParsedSentence, variant: Variant): boolean {
   const kept = new Set(variant.tokens)
-  return doc.dates.some(
-    date => date.kind === 'relative' && date.sentence === sentence.index && kept.has(date.first) && kept.has(date.last),
+  return annotationsOf(doc, sentence.index).dates.some(
+    date => date.kind === 'relative' && kept.has(date.first) && kept.has(date.last),
   )
 }

@@ -1,4 +1,4 @@
-import {countWords, overlaps} from '../../document/index.js'
+import {annotationsOf, countWords, overlaps} from '../../document/index.js'
 import {defineCheck} from '../check.js'
 import {restatedParts} from './restated-share.js'
 
@@ -23,7 +23,7 @@ export const restatedSentence = defineCheck({
     const long = doc.sentences.filter(
       sentence =>
         countWords(doc.text.slice(sentence.start, sentence.end)) > maxWords &&
-        !doc.quotations.some(quotation => overlaps(quotation, sentence)),
+        !annotationsOf(doc, sentence.index).quotations.some(quotation => overlaps(quotation, sentence)),
     )
     const isRestated = (block: number) => restatedParts.has(blockOf[block]?.part ?? 'body')
     for (const {start, end, block} of long) if (!isRestated(block)) seen.set(keyOf(start, end), start)

@@ -1,3 +1,4 @@
+import {annotationsOf} from '../../document/index.js'
 import {defineCheck} from '../check.js'
 
 /**
@@ -16,7 +17,12 @@ export const wrongLanguage = defineCheck({
     for (const sentence of doc.sentences) {
       const kind = doc.blocks[sentence.block]?.kind
       if (kind === 'code' || kind === 'table') continue
-      if (doc.quotations.some(quotation => quotation.start < sentence.end && sentence.start < quotation.end)) continue
+      if (
+        annotationsOf(doc, sentence.index).quotations.some(
+          quotation => quotation.start < sentence.end && sentence.start < quotation.end,
+        )
+      )
+        continue
       const words = sentence.tokens.filter(({form}) => /^\p{Ll}{2,}$/u.test(form))
       const known = words.filter(({form}) => french.lexicon.isKnown(form)).length
       if (words.length >= minWords && known < words.length * knownShare)

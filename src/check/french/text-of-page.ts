@@ -1,4 +1,11 @@
-import {type AnalysedDoc, overlaps, type ParsedSentence, type Span} from '../../document/index.js'
+import {
+  type AnalysedDoc,
+  annotationsOf,
+  overlaps,
+  type ParsedSentence,
+  type Span,
+  sentencesOver,
+} from '../../document/index.js'
 import type {Page} from '../page.js'
 
 /** One of the page's two texts: the body (no `in`) or the metadata (`in` is `head`). */
@@ -19,7 +26,9 @@ export function placeIn({in: where}: PageText): {readonly in?: 'head'} {
 
 /** Whether a span touches a quotation: what stands there is somebody's words, or another language. */
 export function isQuoted(doc: AnalysedDoc, span: Span): boolean {
-  return doc.quotations.some(quotation => overlaps(quotation, span))
+  return sentencesOver(doc, span).some(sentence =>
+    annotationsOf(doc, sentence).quotations.some(quotation => overlaps(quotation, span)),
+  )
 }
 
 /** The sentences of prose, headings and items: code and tables are not sentences to judge. */

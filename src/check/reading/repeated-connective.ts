@@ -1,4 +1,4 @@
-import {overlaps} from '../../document/index.js'
+import {annotationsOf, overlaps} from '../../document/index.js'
 import {defineCheck} from '../check.js'
 import {proseOf} from '../section.js'
 
@@ -27,7 +27,11 @@ export const repeatedConnective = defineCheck({
     const last = new Map<string, number>()
     for (const [index, sentence] of proseOf(page).entries()) {
       for (const {start, end, text} of page.connectives()[sentence.index] ?? []) {
-        if (unheard.has(text) || page.doc.quotations.some(quotation => overlaps(quotation, {start, end}))) continue
+        if (
+          unheard.has(text) ||
+          annotationsOf(page.doc, sentence.index).quotations.some(quotation => overlaps(quotation, {start, end}))
+        )
+          continue
         const before = last.get(text)
         if (before !== undefined && before < index && index - before < within) yield {start, end, values: {words: text}}
         last.set(text, index)

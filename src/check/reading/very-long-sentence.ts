@@ -1,4 +1,4 @@
-import {overlaps} from '../../document/index.js'
+import {annotationsOf, overlaps} from '../../document/index.js'
 import {defineCheck} from '../check.js'
 import {proseOf, wordsIn} from '../section.js'
 
@@ -11,7 +11,11 @@ export const veryLongSentence = defineCheck({
   *run(page, {maxWords}) {
     for (const sentence of proseOf(page)) {
       const actual = wordsIn(page, sentence)
-      if (actual <= maxWords || page.doc.quotations.some(quotation => overlaps(quotation, sentence))) continue
+      if (
+        actual <= maxWords ||
+        annotationsOf(page.doc, sentence.index).quotations.some(quotation => overlaps(quotation, sentence))
+      )
+        continue
       yield {start: sentence.start, end: sentence.end, actual, expected: maxWords}
     }
   },

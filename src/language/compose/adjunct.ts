@@ -1,5 +1,6 @@
 import {
   type AnalysedDoc,
+  annotationsOf,
   childWith,
   isRelation,
   overlaps,
@@ -125,17 +126,13 @@ function adjunctKind(
  * part of something else (« de dimanche », « depuis hier », « le dimanche », which comes back every week).
  */
 function momentsOf(doc: AnalysedDoc, sentence: ParsedSentence): [number, number][] {
-  return doc.dates.flatMap(({kind, bound, sentence: place, first, last}): [number, number][] => {
-    if (kind !== 'relative' || bound || place !== sentence.index) return []
+  const {dates} = annotationsOf(doc, sentence.index)
+  return dates.flatMap(({kind, bound, first, last}): [number, number][] => {
+    if (kind !== 'relative' || bound) return []
     const before = sentence.tokens[first - 1]
     const after = sentence.tokens[last + 1]
     if (before && (/^(ADP|DET|SCONJ|CCONJ)$/.test(before.upos) || /^(et|ou|ni|dès)$/i.test(before.form))) return []
-    if (
-      after &&
-      /^(et|ou|à|au)$/i.test(after.form) &&
-      doc.dates.some(date => date.sentence === place && date.first === last + 2)
-    )
-      return []
+    if (after && /^(et|ou|à|au)$/i.test(after.form) && dates.some(date => date.first === last + 2)) return []
     if (/^nsubj/.test(sentence.tokens[first]!.deprel)) return []
     return [[first, last]]
   })
@@ -157,8 +154,8 @@ function range(first: number, last: number): number[] {
 function dateKind(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken): AdjunctKind | undefined {
   if (!isRelation(token.deprel, 'obl', 'advmod', 'nmod')) return undefined
   const own = subtreeOf(sentence, token.index).filter(index => sentence.tokens[index]!.upos !== 'PUNCT')
-  const mention = doc.dates.find(
-    date => date.sentence === sentence.index && own.includes(date.first) && own.includes(date.last),
+  const mention = annotationsOf(doc, sentence.index).dates.find(
+    date => own.includes(date.first) && own.includes(date.last),
   )
   if (!mention || mention.kind === 'duration' || own.length > mention.last - mention.first + 3) return undefined
   const head = sentence.tokens[token.head]
@@ -229,12 +226,13 @@ function holdsProtected(
 ): boolean {
   const span = {start: sentence.tokens[tokens[0]!]!.start, end: sentence.tokens[tokens[tokens.length - 1]!]!.end}
   const isLight = kind === 'apposition' || kind === 'linkingAdverb' || kind === 'parenthesis'
-  const cutsQuotation = doc.quotations.some(
+  const {quotations, attributions} = annotationsOf(doc, sentence.index)
+  const cutsQuotation = quotations.some(
     quotation => overlaps(quotation, span) && !(span.start <= quotation.start && quotation.end <= span.end),
   )
   if (cutsQuotation) return true
-  if (doc.attributions.some(attribution => overlaps(attribution.speaker.clause, span))) return true
-  if (doc.quotations.some(quotation => quotation.speaker && overlaps(quotation.speaker.clause, span))) return true
+  if (attributions.some(attribution => overlaps(attribution.speaker.clause, span))) return true
+  if (quotations.some(quotation => quotation.speaker && overlaps(quotation.speaker.clause, span))) return true
   if (isLight) return false
   return tokens.some(index =>
     /^(si|s’|sauf|sans|sous|malgré|selon|hormis|ne|n’|seulement|uniquement)$/.test(

@@ -1,5 +1,6 @@
 import {
   type AnalysedDoc,
+  annotationsOf,
   childWith,
   type Entity,
   isRelation,
@@ -40,7 +41,7 @@ export function referencesOf(
   const named = new Set<number>()
   for (const index of tokens) {
     const token = sentence.tokens[index]!
-    if (isQuoted(doc, token)) {
+    if (isQuoted(doc, sentence, token)) {
       if (isPointing(token) && !isWholeQuotation(doc, token, sentence, tokens)) unresolved.push(index)
       continue
     }
@@ -103,16 +104,9 @@ function isOwnedByReplaced(sentence: ParsedSentence, index: number, replacements
 export type NameOf = (sentence: ParsedSentence, token: number) => Replacement | undefined
 
 function mentionAt(doc: AnalysedDoc, sentence: number, token: number) {
-  for (const entity of doc.entities)
-    for (const mention of entity.mentions)
-      if (
-        mention.sentence === sentence &&
-        mention.first <= token &&
-        token <= mention.last &&
-        mention.form !== 'pronoun'
-      )
-        return mention
-  return undefined
+  return annotationsOf(doc, sentence).mentions.find(
+    mention => mention.first <= token && token <= mention.last && mention.form !== 'pronoun',
+  )
 }
 
 /** The full name to put where a short form first stands, or undefined when the words may stay. */
@@ -161,23 +155,22 @@ function pronounReplacement(
   token: ParsedToken,
   named: Set<number>,
 ): Replacement | undefined {
-  const link = doc.pronouns.find(pronoun => pronoun.sentence === sentence.index && pronoun.token === token.index)
+  const link = annotationsOf(doc, sentence.index).pronouns.find(pronoun => pronoun.token === token.index)
   if (link?.entity === undefined || !/^(il|elle|ils|elles)$/i.test(token.form)) return undefined
   if (sentence.tokens[token.head]?.head !== -1) return undefined
   const entity = doc.entities[link.entity]
   if (!entity || named.has(entity.id) || link.antecedent.sentence < sentence.index - 1) return undefined
-  const isRival = (other: Entity): boolean =>
+  const before = annotationsOf(doc, sentence.index - 1).mentions
+  const isRival = (other: Entity | undefined): boolean =>
+    other !== undefined &&
     other.id !== entity.id &&
     other.kind === 'person' &&
-    (other.gender === undefined || entity.gender === undefined || other.gender === entity.gender) &&
-    other.mentions.some(
-      mention =>
-        mention.sentence >= sentence.index - 1 && mention.start < token.start && mention.sentence <= sentence.index,
-    )
-  const isNamed = entity.mentions.some(
-    mention => mention.sentence === sentence.index - 1 && (mention.form === 'full' || mention.form === 'short'),
+    (other.gender === undefined || entity.gender === undefined || other.gender === entity.gender)
+  const isNamed = before.some(
+    mention => mention.entity === entity.id && (mention.form === 'full' || mention.form === 'short'),
   )
-  if (!isNamed || doc.entities.some(isRival)) return undefined
+  const near = [...before, ...annotationsOf(doc, sentence.index).mentions].filter(({start}) => start < token.start)
+  if (!isNamed || near.some(mention => isRival(doc.entities[mention.entity]))) return undefined
   named.add(entity.id)
   return {first: token.index, last: token.index, words: entity.name}
 }
@@ -206,7 +199,7 @@ function isLinkedInside(
   token: ParsedToken,
   kept: ReadonlySet<number>,
 ): boolean {
-  const link = doc.pronouns.find(pronoun => pronoun.sentence === sentence.index && pronoun.token === token.index)
+  const link = annotationsOf(doc, sentence.index).pronouns.find(pronoun => pronoun.token === token.index)
   return link !== undefined && link.antecedent.sentence === sentence.index && kept.has(link.antecedent.first)
 }
 
@@ -226,12 +219,10 @@ function takesUpSubject(
     other => /^nsubj/.test(other.deprel) && other.index < token.index && sentence.tokens[other.head]?.head === -1,
   )
   if (!subject || !kept.has(subject.index) || subject.index === token.index) return false
-  const people = doc.entities.filter(
-    entity =>
-      entity.kind === 'person' &&
-      (entity.gender ?? gender) === gender &&
-      entity.mentions.some(({sentence: place, first}) => place === sentence.index && first < token.index),
-  )
+  const here = annotationsOf(doc, sentence.index).mentions.filter(({first}) => first < token.index)
+  const people = [...new Set(here.map(({entity}) => entity))]
+    .flatMap(id => doc.entities[id] ?? [])
+    .filter(entity => entity.kind === 'person' && (entity.gender ?? gender) === gender)
   const determiner = childWith(sentence, subject.index, 'det')?.form.toLowerCase()
   const shown =
     determiner === 'le' || determiner === 'un'
@@ -239,11 +230,8 @@ function takesUpSubject(
       : determiner === 'la' || determiner === 'une'
         ? 'Fem'
         : undefined
-  const own = people.find(entity =>
-    entity.mentions.some(
-      ({sentence: place, first, last}) =>
-        place === sentence.index && first <= subject.index && subject.index <= last + 4,
-    ),
+  const own = people.find(({id}) =>
+    here.some(({entity, first, last}) => entity === id && first <= subject.index && subject.index <= last + 4),
   )
   if (people.length !== 1 || !own) return false
   return (own.gender ?? shown) === gender
@@ -287,8 +275,10 @@ function isShortDefinite(doc: AnalysedDoc, sentence: ParsedSentence, token: Pars
   return false
 }
 
-function isQuoted(doc: AnalysedDoc, token: ParsedToken): boolean {
-  return doc.quotations.some(quotation => quotation.start <= token.start && token.end <= quotation.end)
+function isQuoted(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken): boolean {
+  return annotationsOf(doc, sentence.index).quotations.some(
+    quotation => quotation.start <= token.start && token.end <= quotation.end,
+  )
 }
 
 /** Inside a complete quotation that is kept with its speaker, « nous », « cela » are the speaker's and may stay. */
@@ -298,7 +288,9 @@ function isWholeQuotation(
   sentence: ParsedSentence,
   tokens: readonly number[],
 ): boolean {
-  const quotation = doc.quotations.find(other => other.start <= token.start && token.end <= other.end)
+  const quotation = annotationsOf(doc, sentence.index).quotations.find(
+    other => other.start <= token.start && token.end <= other.end,
+  )
   if (!quotation?.speaker) return false
   const {start, end} = quotation.speaker.span
   return tokens.some(index => sentence.tokens[index]!.start >= start && sentence.tokens[index]!.end <= end)

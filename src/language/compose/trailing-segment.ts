@@ -1,4 +1,4 @@
-import {type AnalysedDoc, overlaps, type ParsedSentence, type ParsedToken} from '../../document/index.js'
+import {type AnalysedDoc, annotationsOf, overlaps, type ParsedSentence, type ParsedToken} from '../../document/index.js'
 
 /** Openings of a comment or a circumstance that the rest of the sentence does without. */
 const OPENERS =
@@ -24,8 +24,12 @@ export function trailingCommas(doc: AnalysedDoc, sentence: ParsedSentence, isNeg
     const token = tokens[index]!
     if (!opensLoosely(index) && (token.form !== ',' || !opensComment(tokens, index + 1))) continue
     const tail = {start: token.start, end: sentence.end}
-    if (isInside(doc, sentence, token) || doc.attributions.some(({speaker}) => overlaps(speaker.clause, tail))) continue
-    if (doc.quotations.some(quotation => overlaps(quotation, tail))) continue
+    if (
+      isInside(doc, sentence, token) ||
+      annotationsOf(doc, sentence.index).attributions.some(({speaker}) => overlaps(speaker.clause, tail))
+    )
+      continue
+    if (annotationsOf(doc, sentence.index).quotations.some(quotation => overlaps(quotation, tail))) continue
     found.push(index)
   }
   return found
@@ -90,7 +94,12 @@ function isPresentParticiple({upos, feats, form}: ParsedToken): boolean {
 }
 
 function isInside(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken): boolean {
-  if (doc.quotations.some(quotation => quotation.start < token.start && token.end < quotation.end)) return true
+  if (
+    annotationsOf(doc, sentence.index).quotations.some(
+      quotation => quotation.start < token.start && token.end < quotation.end,
+    )
+  )
+    return true
   const before = doc.text.slice(sentence.start, token.start)
   return before.split('(').length > before.split(')').length
 }

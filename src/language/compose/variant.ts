@@ -1,4 +1,4 @@
-import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {type AnalysedDoc, annotationsOf, type ParsedSentence, subtreeOf} from '../../document/index.js'
 import type {French} from '../french.js'
 import {type Adjunct, type AdjunctKind, adjunctsOf, isNegated} from './adjunct.js'
 import type {Clause} from './clause.js'
@@ -149,11 +149,8 @@ function datedBeyond(
   adjuncts: readonly Adjunct[],
   gone: readonly Adjunct[],
 ): Adjunct[] {
-  const dates = doc.dates.filter(
-    date =>
-      date.kind === 'relative' &&
-      date.sentence === sentence.index &&
-      !gone.some(adjunct => adjunct.tokens.includes(date.first)),
+  const dates = annotationsOf(doc, sentence.index).dates.filter(
+    date => date.kind === 'relative' && !gone.some(adjunct => adjunct.tokens.includes(date.first)),
   )
   return adjuncts.filter(
     adjunct =>

@@ -1,4 +1,4 @@
-import {type AnalysedDoc, countWords, subtreeOf} from '../../document/index.js'
+import {type AnalysedDoc, annotationsOf, countWords, subtreeOf} from '../../document/index.js'
 import {
   type AdjunctKind,
   asSentence,
@@ -147,10 +147,9 @@ const OPEN_WORDS =
 
 /** Whether a relative date stays among the tokens. */
 function holdsRelativeDate(doc: AnalysedDoc, fact: Fact, tokens: readonly number[]): boolean {
-  return doc.dates.some(
+  return annotationsOf(doc, fact.sentence.index).dates.some(
     date =>
       date.kind === 'relative' &&
-      date.sentence === fact.sentence.index &&
       !isRecurring(fact, date) &&
       tokens.some(index => date.first <= index && index <= date.last),
   )

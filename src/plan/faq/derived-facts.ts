@@ -1,4 +1,4 @@
-import {isRelation, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
+import {annotationsOf, isRelation, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
 import {analyse, clausesOf, compose, joinWords, referencesOf, takesEtre, trimPunctuation} from '../../language/index.js'
 import {determinerOf, plain} from './description.js'
 import type {Fact} from './fact.js'
@@ -42,14 +42,18 @@ interface Made {
 function isDatedParticiple({doc}: PhraseSource, sentence: ParsedSentence, token: ParsedToken): boolean {
   if (token.feats.VerbForm !== 'Part' || token.feats.Tense !== 'Past' || !/^(?:acl|advcl)$/.test(token.deprel))
     return false
-  if (doc.quotations.some(quotation => quotation.start <= token.start && token.end <= quotation.end)) return false
+  if (
+    annotationsOf(doc, sentence.index).quotations.some(
+      quotation => quotation.start <= token.start && token.end <= quotation.end,
+    )
+  )
+    return false
   return sentence.tokens.some(
     other =>
       other.head === token.index &&
       other.agreed &&
-      doc.dates.some(
+      annotationsOf(doc, sentence.index).dates.some(
         date =>
-          date.sentence === sentence.index &&
           date.kind === 'absolute' &&
           date.bound === undefined &&
           date.value.year !== undefined &&

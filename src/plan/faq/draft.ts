@@ -1,4 +1,11 @@
-import {type DateMention, isRelation, type NumberMention, type ParsedToken, subtreeOf} from '../../document/index.js'
+import {
+  annotationsOf,
+  type DateMention,
+  isRelation,
+  type NumberMention,
+  type ParsedToken,
+  subtreeOf,
+} from '../../document/index.js'
 import {answerText} from './answer-text.js'
 import type {Fact} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
@@ -49,7 +56,7 @@ function named(fact: Fact): Fact {
 export function datedComplements(source: PhraseSource, fact: Fact): ParsedToken[] {
   const {tokens} = fact.sentence
   const isAlone = (token: ParsedToken): boolean => {
-    const others = source.doc.dates.filter(date => date.sentence === fact.sentence.index && date.kind !== 'duration')
+    const others = annotationsOf(source.doc, fact.sentence.index).dates.filter(date => date.kind !== 'duration')
     const hasVerb = fact.clause.tokens.some(
       index => index > Math.max(...fact.chain) && index < token.index && /^(?:VERB|AUX)$/.test(tokens[index]!.upos),
     )
@@ -68,9 +75,8 @@ export function datedComplements(source: PhraseSource, fact: Fact): ParsedToken[
 /** The date that a complement holds and hardly anything else. */
 export function dateOf({doc}: PhraseSource, fact: Fact, head: number): DateMention | undefined {
   const own = subtreeOf(fact.sentence, head)
-  return doc.dates.find(
+  return annotationsOf(doc, fact.sentence.index).dates.find(
     date =>
-      date.sentence === fact.sentence.index &&
       date.kind !== 'duration' &&
       own.some(index => date.first <= index && index <= date.last) &&
       own.length <= date.last - date.first + 4,
@@ -81,20 +87,18 @@ export function dateOf({doc}: PhraseSource, fact: Fact, head: number): DateMenti
 export function numberOn({doc}: PhraseSource, fact: Fact, head: number): NumberMention | undefined {
   const counter = fact.sentence.tokens.find(token => token.head === head && token.deprel === 'nummod')
   if (!counter) return undefined
-  return doc.numbers.find(
-    number => number.sentence === fact.sentence.index && number.first <= counter.index && counter.index <= number.last,
+  return annotationsOf(doc, fact.sentence.index).numbers.find(
+    number => number.first <= counter.index && counter.index <= number.last,
   )
 }
 
 /** Whether a token names a person, or a role that one has. */
 export function isHuman(source: PhraseSource, fact: Fact, token: ParsedToken): boolean {
   if (source.roles.has(token.lemma.toLowerCase())) return true
-  return source.doc.entities.some(
-    entity =>
-      entity.kind === 'person' &&
-      entity.mentions.some(
-        mention =>
-          mention.sentence === fact.sentence.index && mention.first <= token.index && token.index <= mention.last,
-      ),
+  return annotationsOf(source.doc, fact.sentence.index).mentions.some(
+    mention =>
+      source.doc.entities[mention.entity]?.kind === 'person' &&
+      mention.first <= token.index &&
+      token.index <= mention.last,
   )
 }

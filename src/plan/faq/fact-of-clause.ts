@@ -1,4 +1,4 @@
-import {isRelation, overlaps, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {annotationsOf, isRelation, overlaps, type ParsedSentence, subtreeOf} from '../../document/index.js'
 import {adjunctsOf, type Clause, compose} from '../../language/index.js'
 import {antecedentOf} from './comments.js'
 import {determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
@@ -73,8 +73,8 @@ export function factOf(source: PhraseSource, sentence: ParsedSentence, clause: C
   if (!subject || subject.tokens.includes(clause.finite)) return undefined
   const number = finite.feats.Number ?? subject.number
   if (number !== subject.number) return undefined
-  const attribution = doc.attributions.find(
-    other => other.sentence === sentence.index && overlaps(other.content, {start: finite.start, end: finite.end}),
+  const attribution = annotationsOf(doc, sentence.index).attributions.find(other =>
+    overlaps(other.content, {start: finite.start, end: finite.end}),
   )
   return {
     source,
@@ -99,8 +99,8 @@ function countedSubject(source: PhraseSource, sentence: ParsedSentence, head: nu
   const own = nounTokens(sentence, noun)
   if (token.upos !== 'NOUN' || token.feats.Number !== 'Plur' || !isRun(own)) return undefined
   if (own.some(index => !isSure(sentence.tokens[index]!) && index !== noun)) return undefined
-  const isCounted = source.doc.numbers.some(
-    number => number.sentence === sentence.index && number.first >= own[0]! && number.last < noun && number.value >= 2,
+  const isCounted = annotationsOf(source.doc, sentence.index).numbers.some(
+    number => number.first >= own[0]! && number.last < noun && number.value >= 2,
   )
   const whole = noun === head ? own : subtreeOf(sentence, head)
   if (!isRun(whole)) return undefined

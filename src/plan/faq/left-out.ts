@@ -1,4 +1,4 @@
-import {type DateMention, isRelation, type ParsedToken, subtreeOf} from '../../document/index.js'
+import {annotationsOf, type DateMention, isRelation, type ParsedToken, subtreeOf} from '../../document/index.js'
 import type {Adjunct} from '../../language/index.js'
 import {type Fact, LINKS, textUnder} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
@@ -17,9 +17,8 @@ export function isFree({doc}: PhraseSource, fact: Fact, adjunct: Adjunct): boole
   if (adjunct.tokens.length <= 2 && /^(?:depuis|jusque)$/i.test(head.form)) return false
   if (adjunct.kind === 'linkingAdverb') return !/^(?:depuis|alors|désormais)$/i.test(head.form)
   if (adjunct.kind !== 'relativeDate') return true
-  const date = doc.dates.find(
-    other =>
-      other.sentence === fact.sentence.index && adjunct.tokens.includes(other.first) && other.kind === 'relative',
+  const date = annotationsOf(doc, fact.sentence.index).dates.find(
+    other => adjunct.tokens.includes(other.first) && other.kind === 'relative',
   )
   if (!date || isRecurring(fact, date)) return false
   return adjunct.tokens.every(index => index <= date.last || tokens[index]!.upos === 'PUNCT')

@@ -1,4 +1,11 @@
-import {type Entity, isRelation, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
+import {
+  annotationsOf,
+  type Entity,
+  isRelation,
+  type ParsedSentence,
+  type ParsedToken,
+  subtreeOf,
+} from '../../document/index.js'
 import {articleFor, compose, joinWords} from '../../language/index.js'
 import {determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
 import {fullName, isDescribed, nestedName} from './full-name.js'
@@ -51,7 +58,8 @@ export function namedPhraseOf(source: PhraseSource, sentence: ParsedSentence, he
   const tokens = subtreeOf(sentence, head)
   const start = sentence.tokens[tokens[0]!]!.start
   const end = sentence.tokens[tokens[tokens.length - 1]!]!.end
-  if (doc.quotations.some(quotation => quotation.start < end && start < quotation.end)) return undefined
+  if (annotationsOf(doc, sentence.index).quotations.some(quotation => quotation.start < end && start < quotation.end))
+    return undefined
   const entity = entityOf(source, sentence, head, tokens)
   // Words of one name belong together, whatever the parsers think.
   if (entity?.kind === 'person') return personPhrase(source, sentence, token, tokens, entity)
@@ -68,7 +76,7 @@ export function namedPhraseOf(source: PhraseSource, sentence: ParsedSentence, he
     return undefined
   const text = plain(compose([{kept: own, sentence: sentence.index}], doc, source.french))
   if (pointsElsewhere(withoutDemonstratives(text)) || /[«»"“”()]/.test(text)) return undefined
-  if (doc.dates.some(date => date.kind === 'relative' && date.sentence === sentence.index && own.includes(date.first)))
+  if (annotationsOf(doc, sentence.index).dates.some(date => date.kind === 'relative' && own.includes(date.first)))
     return undefined
   return token.upos === 'PROPN'
     ? properPhrase(source, sentence, token, {tokens, own, text, entity})
@@ -86,7 +94,7 @@ interface Parts {
 function linkedPhrase(source: PhraseSource, sentence: ParsedSentence, token: ParsedToken): NamedPhrase | undefined {
   const {doc} = source
   if (!/^(?:il|elle|ils|elles)$/i.test(token.form)) return undefined
-  const link = doc.pronouns.find(other => other.sentence === sentence.index && other.token === token.index)
+  const link = annotationsOf(doc, sentence.index).pronouns.find(other => other.token === token.index)
   const origin = link && doc.sentences[link.antecedent.sentence]
   // A speaker who « a ajouté » three sentences on may be another; only the sentence before, or this one, is near enough.
   if (!link || !origin || sentence.index - origin.index > 1 || origin.block !== sentence.block) return undefined

@@ -1,4 +1,4 @@
-import {isRelation, subtreeOf} from '../../document/index.js'
+import {annotationsOf, isRelation, subtreeOf} from '../../document/index.js'
 import {compose, invertVerb, type Piece, pronounFor, referencesOf, typography} from '../../language/index.js'
 import {plain, pointsElsewhere} from './description.js'
 import {type Fact, LINKS, textUnder} from './fact.js'
@@ -160,11 +160,8 @@ function isAskable(source: PhraseSource, fact: Fact, others: readonly number[]):
   const text = plain(compose([{kept: others, sentence: sentence.index}], doc, source.french))
   if (pointsElsewhere(text.replace(POSSESSIVE, ' '))) return false
   if (others.some(index => isOpenPronoun(source, fact, index))) return false
-  const isRelative = doc.dates.some(
-    date =>
-      date.kind === 'relative' &&
-      date.sentence === sentence.index &&
-      others.some(index => date.first <= index && index <= date.last),
+  const isRelative = annotationsOf(doc, sentence.index).dates.some(
+    date => date.kind === 'relative' && others.some(index => date.first <= index && index <= date.last),
   )
   if (isRelative) return false
   const references = referencesOf(

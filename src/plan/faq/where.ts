@@ -1,4 +1,4 @@
-import {subtreeOf} from '../../document/index.js'
+import {annotationsOf, subtreeOf} from '../../document/index.js'
 import {draftOf, type QuestionKind} from './draft.js'
 import {complementsOf, type Fact} from './fact.js'
 import {entityAt, type PhraseSource} from './phrase-source.js'
@@ -57,12 +57,8 @@ function isPlace(source: PhraseSource, fact: Fact, head: number): boolean {
   const {doc, placeWords} = source
   const own = subtreeOf(fact.sentence, head)
   const token = fact.sentence.tokens[head]!
-  const isNamed = doc.entities.some(
-    entity =>
-      entity.kind === 'place' &&
-      entity.mentions.some(
-        mention => mention.sentence === fact.sentence.index && mention.first <= head && head <= mention.last,
-      ),
+  const isNamed = annotationsOf(doc, fact.sentence.index).mentions.some(
+    mention => doc.entities[mention.entity]?.kind === 'place' && mention.first <= head && head <= mention.last,
   )
   if (isNamed) return true
   const verb = fact.sentence.tokens[token.head]!

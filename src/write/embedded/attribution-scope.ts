@@ -1,4 +1,11 @@
-import {type AnalysedDoc, type Attribution, overlaps, type ParsedSentence, type Span} from '../../document/index.js'
+import {
+  type AnalysedDoc,
+  type Attribution,
+  annotationsOf,
+  overlaps,
+  type ParsedSentence,
+  type Span,
+} from '../../document/index.js'
 import {type French, genderOf} from '../../language/index.js'
 
 /**
@@ -18,9 +25,8 @@ export function attributionAfter(
 ): string | undefined {
   if (isEnclosed(doc, sentence, at)) return undefined
   const straddles = (span: Span): boolean => span.start < at && at < span.end
-  const crossed = doc.attributions.filter(
+  const crossed = annotationsOf(doc, sentence.index).attributions.filter(
     attribution =>
-      attribution.sentence === sentence.index &&
       attribution.speaker.clause.start !== own &&
       (straddles(attribution.content) || (isInverted(attribution) && straddles(attribution.speaker.clause))) &&
       !isAfterItsClause(doc, attribution, at),
@@ -34,7 +40,7 @@ export function attributionAfter(
 
 /** Whether `at` lies within quotation marks or brackets, or between a whole quotation and its attribution. */
 export function isEnclosed(doc: AnalysedDoc, sentence: ParsedSentence, at: number): boolean {
-  for (const quotation of doc.quotations) {
+  for (const quotation of annotationsOf(doc, sentence.index).quotations) {
     if (quotation.start < at && at < quotation.end) return true
     if (!quotation.complete || !overlaps(quotation, sentence)) continue
     const clause = quotation.speaker?.clause
@@ -74,13 +80,10 @@ function accordingTo(
   if (!/^(selon|d[’']après)/i.test(doc.text.slice(speaker.clause.start, speaker.clause.end))) return undefined
   const entity = speaker.entity === undefined ? undefined : doc.entities[speaker.entity]
   if (entity?.kind === 'person') {
-    const rivals = doc.entities.filter(
-      other =>
-        other.id !== entity.id &&
-        other.kind === 'person' &&
-        other.mentions.some(mention => mention.sentence === sentence.index),
+    const hasRival = annotationsOf(doc, sentence.index).mentions.some(
+      mention => mention.entity !== entity.id && doc.entities[mention.entity]?.kind === 'person',
     )
-    if (rivals.length === 0 && entity.gender) return entity.gender === 'Fem' ? 'selon elle' : 'selon lui'
+    if (!hasRival && entity.gender) return entity.gender === 'Fem' ? 'selon elle' : 'selon lui'
     return `selon ${entity.shortName ?? entity.name}`
   }
   const inside = sentence.tokens.filter(token => speaker.span.start <= token.start && token.end <= speaker.span.end)

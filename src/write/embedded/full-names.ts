@@ -1,4 +1,4 @@
-import type {AnalysedDoc, ParsedSentence} from '../../document/index.js'
+import {type AnalysedDoc, annotationsOf, type ParsedSentence} from '../../document/index.js'
 import type {Replacement} from '../../language/index.js'
 
 /**
@@ -8,15 +8,20 @@ import type {Replacement} from '../../language/index.js'
  */
 export function fullNames(doc: AnalysedDoc, sentence: ParsedSentence, named: Set<number>): Replacement[] {
   const replacements: Replacement[] = []
-  const here = doc.entities
-    .filter(entity => entity.kind === 'person')
-    .flatMap(entity =>
-      entity.mentions.filter(mention => mention.sentence === sentence.index).map(mention => ({entity, mention})),
-    )
+  const here = annotationsOf(doc, sentence.index)
+    .mentions.flatMap(mention => {
+      const entity = doc.entities[mention.entity]
+      return entity?.kind === 'person' ? [{entity, mention}] : []
+    })
     .sort((a, b) => a.mention.start - b.mention.start)
   for (const {entity, mention} of here) {
     if (named.has(entity.id) || mention.form === 'pronoun' || mention.form === 'noun') continue
-    if (doc.quotations.some(quotation => quotation.start <= mention.start && mention.end <= quotation.end)) continue
+    if (
+      annotationsOf(doc, sentence.index).quotations.some(
+        quotation => quotation.start <= mention.start && mention.end <= quotation.end,
+      )
+    )
+      continue
     named.add(entity.id)
     const words = doc.text.slice(mention.start, mention.end)
     const around = doc.text.slice(Math.max(0, mention.start - entity.name.length), mention.end + entity.name.length)

@@ -1,4 +1,4 @@
-import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {type AnalysedDoc, annotationsOf, type ParsedSentence, subtreeOf} from '../../document/index.js'
 import {finiteOf} from '../../language/index.js'
 import {isCertain, isContiguous, isMark, lastWordOf} from './certain.js'
 
@@ -94,13 +94,10 @@ function antecedentOf(
 /** A person named right before the relative, in no other noun's complement: « Adèle Marchand, qui… ». */
 function nameBefore(doc: AnalysedDoc, sentence: ParsedSentence, first: number): number | undefined {
   const end = isMark(sentence, first - 1) ? first - 2 : first - 1
-  const name = doc.entities
-    .filter(({kind}) => kind === 'person')
-    .flatMap(({mentions}) => mentions)
-    .find(
-      ({sentence: index, last, form}) =>
-        index === sentence.index && last === end && (form === 'full' || form === 'short'),
-    )
+  const name = annotationsOf(doc, sentence.index).mentions.find(
+    ({entity, last, form}) =>
+      doc.entities[entity]?.kind === 'person' && last === end && (form === 'full' || form === 'short'),
+  )
   const before = name && sentence.tokens[name.first - 1]
   // « une lettre signée par Jean Petit, qui… » may speak of either.
   return name && !/^(de|d’|et|par|,)$/.test(before?.form ?? '') ? name.first : undefined

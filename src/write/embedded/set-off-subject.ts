@@ -1,4 +1,4 @@
-import {type AnalysedDoc, isRelation, type ParsedSentence} from '../../document/index.js'
+import {type AnalysedDoc, annotationsOf, isRelation, type ParsedSentence} from '../../document/index.js'
 import {isMark} from './certain.js'
 
 /** What stands between commas after a sentence's first noun phrase and before its own verb: « X, qui…, a… ». */
@@ -53,9 +53,9 @@ export function setOffSubject(doc: AnalysedDoc, sentence: ParsedSentence): SetOf
 
 /** The mark after a name that stands in apposition to the noun: « Le maire, Gérard Poulain, qui… ». */
 function afterName(doc: AnalysedDoc, sentence: ParsedSentence, mark: number): number {
-  const name = doc.entities
-    .flatMap(({mentions}) => mentions)
-    .find(({sentence: index, first, form}) => index === sentence.index && first === mark + 1 && form === 'full')
+  const name = annotationsOf(doc, sentence.index).mentions.find(
+    ({first, form}) => first === mark + 1 && form === 'full',
+  )
   return name && isMark(sentence, name.last + 1) ? name.last + 1 : mark
 }
 

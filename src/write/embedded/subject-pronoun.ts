@@ -1,4 +1,4 @@
-import {type AnalysedDoc, childWith, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {type AnalysedDoc, annotationsOf, childWith, type ParsedSentence, subtreeOf} from '../../document/index.js'
 import {type French, genderOf} from '../../language/index.js'
 
 /** What takes up a subject in the next sentence, and how a verb agrees with it. */
@@ -53,11 +53,10 @@ export function subjectPronoun(
   if (known) return (known.charAt(0).toUpperCase() + known.slice(1).toLowerCase()) as 'Il'
   if (token.upos === 'PRON') return undefined
   if (childWith(sentence, subject, 'conj')) return groupPronoun(sentence, subject, french)
-  const entity = doc.entities.find(other =>
-    other.mentions.some(
-      mention => mention.sentence === sentence.index && mention.first <= subject && subject <= mention.last,
-    ),
+  const mention = annotationsOf(doc, sentence.index).mentions.find(
+    ({first, last}) => first <= subject && subject <= last,
   )
+  const entity = mention && doc.entities[mention.entity]
   if (entity?.kind === 'person') return entity.gender === 'Masc' ? 'Il' : entity.gender === 'Fem' ? 'Elle' : undefined
   if (token.upos !== 'NOUN') return undefined
   const determiner = childWith(sentence, subject, 'det')?.form.toLowerCase()

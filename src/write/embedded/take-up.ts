@@ -1,4 +1,4 @@
-import {type AnalysedDoc, childWith, type Entity, type ParsedSentence} from '../../document/index.js'
+import {type AnalysedDoc, annotationsOf, childWith, type Entity, type ParsedSentence} from '../../document/index.js'
 import {type French, genderOf} from '../../language/index.js'
 
 /** Nouns that measure or count another: « cette dizaine » is nobody. */
@@ -46,16 +46,10 @@ export function takeUp(
 
 /** The person, place or organisation named at a token, nouns that stand for it left out. */
 export function entityAt(doc: AnalysedDoc, sentence: ParsedSentence, index: number): Entity | undefined {
-  return doc.entities.find(entity =>
-    entity.mentions.some(
-      mention =>
-        mention.sentence === sentence.index &&
-        mention.form !== 'noun' &&
-        mention.form !== 'pronoun' &&
-        mention.first <= index &&
-        index <= mention.last,
-    ),
+  const found = annotationsOf(doc, sentence.index).mentions.find(
+    mention => mention.form !== 'noun' && mention.form !== 'pronoun' && mention.first <= index && index <= mention.last,
   )
+  return found && doc.entities[found.entity]
 }
 
 /** « le révérend Charles Morton »: the person whose name follows the noun. */
