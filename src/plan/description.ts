@@ -2,6 +2,8 @@ import type {AnalysedDoc, SourceSpan} from '../document/index.js'
 import {asSentence, clausesOf} from '../language/index.js'
 import {overlapShare} from './content-words.js'
 import {holdsPhrase} from './headings.js'
+import {colonAfter} from './keyphrase-colon.js'
+import {capital, lowerStart} from './letter-case.js'
 import {pickSound, type Unjudged} from './pick-sound.js'
 import type {Candidate} from './plan.js'
 import type {Soundness} from './soundness.js'
@@ -33,6 +35,7 @@ export function descriptionsOf(
     .slice(0, 60)
   const found: Unjudged[] = []
   const title = titleStatement(doc)
+  const mayFollow = colonAfter(doc, keyphrase)
   const add = (text: string, parts: readonly Statement[], value: number, more: readonly SourceSpan[] = []): void => {
     const times = mentions(text, keyphrase)
     const candidate = {
@@ -45,6 +48,9 @@ export function descriptionsOf(
   }
   for (const {statement, text, value} of usable) {
     if (fits(text)) add(text, [statement], value)
+    const led =
+      mayFollow(statement.from[0]) && !holdsPhrase(text, keyphrase) ? `${capital(keyphrase)} : ${lowerStart(text)}` : ''
+    if (fits(led)) add(led, [statement], value - 0.4)
     const both = title && `${title.text} ${text}`
     if (both && fits(both)) add(both, [statement], value + 0.3, title.from)
   }
@@ -52,6 +58,13 @@ export function descriptionsOf(
     for (const second of usable.slice(0, index + 20)) {
       if (first.statement.sentence >= second.statement.sentence) continue
       const text = `${first.text} ${second.text}`
+      const led =
+        mayFollow(first.statement.from[0]) && !holdsPhrase(text, keyphrase)
+          ? `${capital(keyphrase)} : ${lowerStart(text)}`
+          : ''
+      const isNew = overlapShare(first.statement.lemmas, second.statement.lemmas) <= 0.6
+      if (isNew && fits(led) && !/[«»]/.test(led))
+        add(led, [first.statement, second.statement], (first.value + second.value) / 2 - 0.55)
       if (!fits(text) || overlapShare(first.statement.lemmas, second.statement.lemmas) > 0.6) continue
       add(text, [first.statement, second.statement], (first.value + second.value) / 2 - 0.15)
     }

@@ -194,6 +194,12 @@ function roleNouns(french: French): ReadonlySet<string> {
 
 /** Whether a noun says what happens or is at stake: nouns of action, quality or decision; people and measures do not. */
 function isTopic(token: ParsedToken): boolean {
+  if (
+    /^(autorités?|sociétés?|communautés?|majorités?|universités?|facultés?|comités?|députés?|localités?|entités?|collectivités?|directeurs?|moments?|éléments?|départements?|bâtiments?|documents?|images?|villages?|personnages?|ménages?|structures?|voitures?|instances?|agences?|ambulances?|minutes?|heures?)$/i.test(
+      token.form,
+    )
+  )
+    return false
   return /(?:tion|sion|ment|age|ure|ance|ence|té|tés|eur|erie|isme)s?$|^(?:accord|appel|avenir|baisse|bilan|budget|cause|choix|coût|crise|crue|danger|décret|défi|départ|enjeu|enquête|fin|grève|hausse|lutte|mission|perte|plan|plainte|place|prix|procès|projet|recours|reprise|réponse|rencontre|retour|réforme|rôle|sort|succès|suite|travail|travaux|visite|voie|vote|voyage|décision|début|débat|loi|texte|rapport|dette|aide|offre|demande|échec|arrivée|entrée|sortie|venue)s?$/i.test(
     token.form,
   )

@@ -24,6 +24,8 @@ export function fullNames(doc: AnalysedDoc, sentence: ParsedSentence, named: Set
       continue
     named.add(entity.id)
     const words = doc.text.slice(mention.start, mention.end)
+    // « les frères Lemerre », « la loi Garnier »: there the name is part of another.
+    if (/^NOUN|ADJ$/.test(sentence.tokens[mention.first - 1]?.upos ?? '')) continue
     const around = doc.text.slice(Math.max(0, mention.start - entity.name.length), mention.end + entity.name.length)
     if (mention.form === 'short' && entity.name !== words && entity.name.includes(' ') && !around.includes(entity.name))
       replacements.push({first: mention.first, last: mention.last, words: entity.name})
