@@ -99,3 +99,10 @@ function accordingTo(
   const demonstrative = gender === 'Fem' ? 'cette' : /^[aeiouyéèêâîœh]/i.test(noun.form) ? 'cet' : 'ce'
   return `selon ${demonstrative} ${noun.form}`
 }
+
+/** Whether the token names who is quoted or reported: what tells of him stays with what he says. */
+export function isSource(doc: AnalysedDoc, sentence: ParsedSentence, index: number): boolean {
+  const {start, end} = sentence.tokens[index]!
+  const holds = ({span}: {readonly span: Span}): boolean => span.start <= start && end <= span.end
+  return doc.attributions.some(({speaker, sentence: at}) => at === sentence.index && holds(speaker))
+}

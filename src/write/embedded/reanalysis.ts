@@ -36,7 +36,7 @@ export function holdsTogether(
 function waitsForVerb({tokens}: ParsedSentence): boolean {
   return tokens.some(
     ({form, upos, index}) =>
-      /^(que|qu’|qui|dont|où|si|lorsque|lorsqu’|puisque|quand)$/i.test(form) &&
+      /^(que|qu’|qui|où|si|lorsque|lorsqu’|puisque|quand)$/i.test(form) &&
       (upos === 'SCONJ' || upos === 'PRON') &&
       !tokens.some(token => token.index > index && (token.feats.VerbForm === 'Fin' || token.feats.VerbForm === 'Inf')),
   )

@@ -50,6 +50,7 @@ function clauseAt(
   const antecedent = antecedentOf(doc, sentence, head, first, fits)
   if (antecedent === undefined || !fits(antecedent)) return undefined
   const isSetOff = isMark(sentence, first - 1)
+  if (trails(sentence, first, own[own.length - 1]!)) return undefined
   const last = endOf(sentence, own[own.length - 1]!)
   return {head, finite: finite.index, word, first, last, antecedent, isSetOff}
 }
@@ -62,6 +63,16 @@ export function predicateOf(sentence: ParsedSentence, first: number): number | u
     index = sentence.tokens[index]!.head
   }
   return undefined
+}
+
+/** Whether a circumstance after a comma (« , en raison de… ») may belong to the sentence as well as to the relative. */
+function trails(sentence: ParsedSentence, first: number, last: number): boolean {
+  return sentence.tokens.some(({index, upos, form}) => {
+    if (index <= first + 1 || index > last || !isMark(sentence, index - 1)) return false
+    return (
+      (upos === 'ADP' && form !== 'dans') || upos === 'SCONJ' || /^(avant|après|afin|faute|grâce|puis)$/i.test(form)
+    )
+  })
 }
 
 /** A last complement that the parser hung on the main verb is the clause's own when neither mark nor verb parts them. */
@@ -84,21 +95,38 @@ function antecedentOf(
   const predicate = sentence.tokens[head]!
   const parsed = predicate.deprel === 'acl:relcl' && predicate.head < first ? predicate.head : undefined
   if (parsed !== undefined && isCertain(sentence, head)) return parsed
-  const name = nameBefore(doc, sentence, first)
+  const name = nameBefore(doc, sentence, first, /^où$/i.test(sentence.tokens[first]!.form) ? 'place' : 'person')
   if (name !== undefined) return name
   const nouns = nounsBefore(sentence, first).filter(fits)
   if (nouns.length === 1) return nouns[0]
   return parsed !== undefined && nouns.includes(parsed) ? parsed : undefined
 }
 
-/** A person named right before the relative, in no other noun's complement: « Adèle Marchand, qui… ». */
-function nameBefore(doc: AnalysedDoc, sentence: ParsedSentence, first: number): number | undefined {
+/** Somebody named right before the relative, in no other noun's complement: « Adèle Marchand, qui… », « à Porto, où… ». */
+function nameBefore(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  first: number,
+  wanted: 'person' | 'place',
+): number | undefined {
   const end = isMark(sentence, first - 1) ? first - 2 : first - 1
+<<<<<<< HEAD
+  const name = doc.entities
+    .filter(({kind}) => kind === wanted || (wanted === 'person' && kind === 'organisation'))
+    .flatMap(({mentions}) => mentions)
+    .find(
+      ({sentence: index, last, form}) =>
+        index === sentence.index && last === end && (form === 'full' || form === 'short'),
+    )
+  const place = name && sentence.tokens[name.first - 1]
+  const before = place?.upos === 'DET' ? sentence.tokens[place.index - 1] : place
+=======
   const name = annotationsOf(doc, sentence.index).mentions.find(
     ({entity, last, form}) =>
       doc.entities[entity]?.kind === 'person' && last === end && (form === 'full' || form === 'short'),
   )
   const before = name && sentence.tokens[name.first - 1]
+>>>>>>> main
   // « une lettre signée par Jean Petit, qui… » may speak of either.
   return name && !/^(de|d’|et|par|,)$/.test(before?.form ?? '') ? name.first : undefined
 }
@@ -107,7 +135,7 @@ function nameBefore(doc: AnalysedDoc, sentence: ParsedSentence, first: number): 
  * The heads of the noun phrases that end just before the relative clause: the nearest, and those that it is the « de »
  * complement of.
  */
-function nounsBefore(sentence: ParsedSentence, first: number): number[] {
+export function nounsBefore(sentence: ParsedSentence, first: number): number[] {
   const end = isMark(sentence, first - 1) ? first - 2 : first - 1
   const found: number[] = []
   for (let index = end; index >= 0 && end - index < 14; index--) {

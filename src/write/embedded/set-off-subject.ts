@@ -64,7 +64,7 @@ function verbAfter(sentence: ParsedSentence, mark: number): number | undefined {
   for (let index = mark + 1; index < mark + 5; index++) {
     const token = sentence.tokens[index]
     if (!token) return undefined
-    if (token.feats.VerbForm === 'Fin' && (token.upos === 'VERB' || token.upos === 'AUX')) {
+    if (token.feats.VerbForm === 'Fin' && token.form !== 'soit' && (token.upos === 'VERB' || token.upos === 'AUX')) {
       // « …, a-t-il dit », « …, a indiqué le maire » are attributions.
       const next = sentence.tokens[index + 1]
       return next && /^-/.test(next.form) ? undefined : index

@@ -27,6 +27,7 @@ export function takeUp(
   const entity = entityAt(doc, sentence, antecedent) ?? titledEntity(doc, sentence, antecedent)
   if (entity?.kind === 'person')
     return {words: entity.shortName ?? entity.name, gender: entity.gender, number: entity.number ?? 'Sing'}
+  if (entity?.kind === 'organisation') return named(doc, sentence, entity, antecedent)
   if (token.upos !== 'NOUN' || childWith(sentence, antecedent, 'conj') || MEASURES.test(token.lemma)) return undefined
   if (MEASURES.test(token.form) || /^\p{Lu}/u.test(token.form)) return undefined
   const determiner = childWith(sentence, antecedent, 'det')?.form.toLowerCase()
@@ -52,6 +53,20 @@ export function entityAt(doc: AnalysedDoc, sentence: ParsedSentence, index: numb
   return found && doc.entities[found.entity]
 }
 
+/** An organisation's name with the article that it has in the text. */
+function named(doc: AnalysedDoc, sentence: ParsedSentence, entity: Entity, index: number): TakenUp | undefined {
+  const mention = entity.mentions.find(
+    ({sentence: at, first, last}) => at === sentence.index && first <= index && index <= last,
+  )
+  const [opening, before] = [sentence.tokens[mention?.first ?? 0]!, sentence.tokens[(mention?.first ?? 0) - 1]]
+  if (!mention || entity.number === 'Plur') return undefined
+  const article = before?.upos === 'DET' && /^(le|la|l’)$/i.test(before.form) ? before.form.toLowerCase() : ''
+  if (opening.upos === 'NOUN' && article === '') return undefined
+  const gap = article === '' || article.endsWith('’') ? '' : ' '
+  const words = doc.text.slice(mention.start, mention.end)
+  return {words: `${article}${gap}${words}`, ...(entity.gender ? {gender: entity.gender} : {}), number: 'Sing'}
+}
+
 /** « le révérend Charles Morton »: the person whose name follows the noun. */
 function titledEntity(doc: AnalysedDoc, sentence: ParsedSentence, noun: number): Entity | undefined {
   const next = sentence.tokens[noun + 1]
@@ -74,6 +89,8 @@ function compoundOf(doc: AnalysedDoc, sentence: ParsedSentence, noun: number): s
     second.head === noun &&
     !childWith(sentence, second.index, 'det', 'nummod') &&
     preposition.part === undefined
-  const last = isCompound ? second : sentence.tokens[noun]!
+  // « marque de linge de maison » is taken up by « marque »: half a name is worse than none.
+  const isWhole = isCompound && !/^(de|d’|en|à)$/.test(sentence.tokens[noun + 3]?.form ?? '')
+  const last = isWhole ? second : sentence.tokens[noun]!
   return doc.text.slice(sentence.tokens[noun]!.start, last.end).replace(/\s+/g, ' ')
 }

@@ -1,6 +1,6 @@
-import {childWith, type ParsedToken, subtreeOf} from '../../../document/index.js'
+import {childWith, type ParsedSentence, type ParsedToken, subtreeOf} from '../../../document/index.js'
 import {clausesOf, conjugate, joinWords, takesEtre} from '../../../language/index.js'
-import {attributionAfter} from '../attribution-scope.js'
+import {attributionAfter, isSource} from '../attribution-scope.js'
 import {isCertain, isContiguous, isMark, lastWordOf} from '../certain.js'
 import type {Operation, OperationInput, Part} from '../operation.js'
 import {keep, say} from '../pieces.js'
@@ -11,6 +11,10 @@ import {tenseOf} from '../verb-tense.js'
 /** Participles that tell how somebody stands, not what was done: they are said in the present. */
 const STANDING =
   /^(soupçonner|accuser|poursuivre|suspecter|rechercher|situer|connaître|composer|destiner|spécialiser|baser|charger)$/
+
+/** Participles of what may still be to come. */
+const PLANNED =
+  /^(prévoir|attendre|programmer|fixer|ouvrir|fermer|planifier|annoncer|réserver|convoquer|inviter|limiter|valable)$/
 
 /**
  * Make a past participle set off by commas a verb: « Deux hommes, soupçonnés d’avoir…, ont été… » becomes « Deux hommes ont
@@ -23,8 +27,8 @@ export const participleApart: Operation = {
   apply(input) {
     const {sentence, doc, french} = input
     for (const token of sentence.tokens) {
-      if (token.feats.VerbForm !== 'Part' || token.feats.Tense !== 'Past' || !isMark(sentence, token.index - 1))
-        continue
+      if (token.feats.VerbForm !== 'Part' || token.feats.Tense !== 'Past') continue
+      if (!isMark(sentence, token.index - 1) && !tellsOfNew(sentence, token)) continue
       if (!/^acl/.test(token.deprel) || token.head > token.index || !isCertain(sentence, token.index)) continue
       const own = subtreeOf(sentence, token.index).filter(
         index => index >= token.index && index <= lastWordOf(sentence),
@@ -35,9 +39,11 @@ export const participleApart: Operation = {
       if (!isContiguous(own) || own.length < 5 || !(isFinal || isMark(sentence, last + 1))) continue
       // « financée et publiée »: the second participle would want its own words.
       if (childWith(sentence, token.index, 'conj')) continue
+      if (isSource(doc, sentence, token.head)) continue
       const carried = attributionAfter(doc, sentence, token.start, french)
       const after = isFinal ? '' : attributionAfter(doc, sentence, sentence.tokens[last + 1]!.end, french)
       if (carried !== '' || after !== '') continue
+      if (!isFinal && !isMark(sentence, token.index - 1)) continue
       const parts = isFinal ? sayOfNoun(input, token, last) : sayOfSubject(input, token, last)
       if (parts) return parts
     }
@@ -62,6 +68,19 @@ export const participleApart: Operation = {
     ],
     leaves: ['Le pont, fermé aux camions, voit passer trois cents voitures chaque jour vers la vallée de la Claire.'],
   },
+}
+
+/** Whether an unmarked participle says more of something new that the sentence has told of: « dans un rapport publié en mars ». */
+function tellsOfNew(sentence: ParsedSentence, token: ParsedToken): boolean {
+  if (!/^une?$/.test(childWith(sentence, token.head, 'det')?.form.toLowerCase() ?? '')) return false
+  // Bare « un rapport » at the end of the first half would say too little.
+  if (!childWith(sentence, token.head, 'amod', 'nmod')) return false
+  const main = clausesOf(sentence)[0]
+  const isPerfect = main !== undefined && tenseOf(sentence, main.head) === 'perfect'
+  return (
+    isPerfect &&
+    !sentence.tokens.some(({form, index}) => index < token.index && /^(ne|n’|si|comme|que|qu’)$/i.test(form))
+  )
 }
 
 /** A subject's participle follows its sentence, with the pronoun. */
@@ -92,7 +111,10 @@ function sayOfNoun({doc, sentence, french}: OperationInput, token: ParsedToken, 
   const verb = verbFor({doc, sentence, french}, token, last, taken)
   if (!verb) return undefined
   return [
-    {pieces: keep(sentence, 0, token.index - 2), head: sentence.tokens.findIndex(({head}) => head === -1)},
+    {
+      pieces: keep(sentence, 0, isMark(sentence, token.index - 1) ? token.index - 2 : token.index - 1),
+      head: sentence.tokens.findIndex(({head}) => head === -1),
+    },
     {
       pieces: [...say(joinWords(taken.words.split(' '), french), ...verb), ...keep(sentence, token.index + 1, last)],
       head: token.index,
@@ -129,11 +151,19 @@ function verbFor(
       date.sentence === sentence.index &&
       date.first > token.index &&
       date.last <= last &&
+<<<<<<< HEAD
+      date.kind !== 'duration' &&
+      (date.value.year ?? date.value.month ?? date.value.weekday) !== undefined &&
+      date.bound === undefined,
+  )
+  if (!isPlaced || tense === 'future' || PLANNED.test(token.lemma)) return undefined
+=======
       date.kind === 'absolute' &&
       date.value.year !== undefined &&
       date.bound === undefined,
   )
   if (!isPlaced || tense === 'future') return undefined
+>>>>>>> main
   // « paru », « disparu »: neither « est » nor « a été » is their perfect.
   if (/^(paraître|paraitre|disparaître|disparaitre|apparaître|apparaitre|survivre|succéder)$/.test(token.lemma))
     return undefined

@@ -1,12 +1,11 @@
-import type {ParsedSentence} from '../../../document/index.js'
-import {childWith, rootOf, subtreeOf} from '../../../document/index.js'
+import {type AnalysedDoc, childWith, type ParsedSentence, rootOf, subtreeOf} from '../../../document/index.js'
 import {joinWords, type Piece, pastParticiple} from '../../../language/index.js'
 import {attributionAfter} from '../attribution-scope.js'
 import {isCertain, lastWordOf} from '../certain.js'
 import type {Operation, OperationInput} from '../operation.js'
 import {keep, opening, say} from '../pieces.js'
 import {type RelativeClause, relativeClauses} from '../relative-clause.js'
-import {type TakenUp, takeUp} from '../take-up.js'
+import {entityAt, type TakenUp, takeUp} from '../take-up.js'
 
 /**
  * Give a commented relative clause at the end of a sentence a sentence of its own: « …, qui institue… » becomes
@@ -22,7 +21,7 @@ export const relativeApart: Operation = {
     )
     if (!clause || leadsIn(sentence, clause)) return undefined
     const carried = attributionAfter(doc, sentence, sentence.tokens[clause.first]!.start, french)
-    const taken = takeUp(doc, sentence, clause.antecedent, french)
+    const taken = takeUp(doc, sentence, clause.antecedent, french) ?? placeOf(doc, sentence, clause)
     if (carried === undefined || !taken || !isCertain(sentence, clause.first)) return undefined
     const pieces = sayRelative(input, clause, taken)
     if (!pieces) return undefined
@@ -54,6 +53,13 @@ export const relativeApart: Operation = {
           'Dans ces villages, la rivière a débordé lundi soir.',
         ],
       ],
+      [
+        'Le ministre de la Pêche doit encore se rendre mardi à Porto, où les autorités ouvriront un chantier naval.',
+        [
+          'Le ministre de la Pêche doit encore se rendre mardi à Porto.',
+          'À Porto, les autorités ouvriront un chantier naval.',
+        ],
+      ],
     ],
     leaves: [
       'Les habitants qui vivent près de la carrière ont écrit au préfet.',
@@ -71,7 +77,7 @@ function leadsIn(sentence: ParsedSentence, clause: RelativeClause): boolean {
 
 /** The words of the relative clause as a sentence of its own. */
 export function sayRelative(
-  {sentence, french}: OperationInput,
+  {doc, sentence, french}: OperationInput,
   clause: RelativeClause,
   taken: TakenUp,
 ): Piece[] | undefined {
@@ -82,7 +88,7 @@ export function sayRelative(
     return [...say(noun), ...keep(sentence, clause.first + 1, clause.last)]
   }
   if (clause.word === 'dont') return sayOwned(sentence, clause, taken.words)
-  if (clause.word === 'où') return sayPlace(sentence, clause, noun)
+  if (clause.word === 'où') return sayPlace(doc, sentence, clause, noun)
   return sayObject()
 
   /** « que la commune possède depuis 2019 »: the object goes back behind its verb. */
@@ -112,17 +118,35 @@ function sayOwned(sentence: ParsedSentence, clause: RelativeClause, words: strin
   const end = phrase[phrase.length - 1]!
   if (phrase[0] !== clause.first + 1 || end >= clause.finite) return undefined
   if (!/^(le|la|l’|les)$/i.test(sentence.tokens[phrase[0]]!.form)) return undefined
-  if (phrase.some(index => sentence.tokens[index]!.upos === 'PUNCT' || sentence.tokens[index]!.upos === 'ADP'))
-    return undefined
+  const isPlain = phrase.every(
+    (index, step) =>
+      !/^(PUNCT|CCONJ|PRON)$/.test(sentence.tokens[index]!.upos) &&
+      (step === 0 || sentence.tokens[index]!.upos !== 'DET'),
+  )
+  if (!isPlain) return undefined
   return [...keep(sentence, phrase[0], end), ...say('de', ...words.split(' ')), ...keep(sentence, end + 1, clause.last)]
 }
 
 /** « dans les communes, où… »: « dans ces communes, … », with the preposition of the antecedent. */
-function sayPlace(sentence: ParsedSentence, clause: RelativeClause, noun: string): Piece[] | undefined {
+function sayPlace(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  clause: RelativeClause,
+  noun: string,
+): Piece[] | undefined {
   const preposition = childWith(sentence, clause.antecedent, 'case')
   const subject = childWith(sentence, clause.head, 'nsubj')
-  if (!preposition || !subject || subject.index > clause.finite) return undefined
-  if (!/^(dans|sur|chez|sous)$/.test(preposition.form)) return undefined
-  if (!isCertain(sentence, subject.index)) return undefined
-  return [...say(`${preposition.form} ${noun},`), ...keep(sentence, clause.first + 1, clause.last)]
+  if (!preposition || !subject || subject.index > clause.finite || !isCertain(sentence, subject.index)) return undefined
+  const rest = keep(sentence, clause.first + 1, clause.last)
+  if (entityAt(doc, sentence, clause.antecedent)?.kind === 'place')
+    return /^(à|en|dans)$/.test(preposition.form)
+      ? [...say(`${doc.text.slice(preposition.start, sentence.tokens[clause.first - 2]!.end)},`), ...rest]
+      : undefined
+  return /^(dans|sur|chez|sous)$/.test(preposition.form) ? [...say(`${preposition.form} ${noun},`), ...rest] : undefined
+}
+
+/** « à Porto, où… »: a place is taken up by its name. */
+function placeOf(doc: AnalysedDoc, sentence: ParsedSentence, {antecedent, word}: RelativeClause): TakenUp | undefined {
+  const entity = entityAt(doc, sentence, antecedent)
+  return entity?.kind === 'place' && word === 'où' ? {words: entity.name, number: 'Sing'} : undefined
 }

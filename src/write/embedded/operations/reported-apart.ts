@@ -1,4 +1,4 @@
-import {childWith, type ParsedSentence, subtreeOf} from '../../../document/index.js'
+import type {ParsedSentence} from '../../../document/index.js'
 import {clausesOf, conjugate} from '../../../language/index.js'
 import {isEnclosed} from '../attribution-scope.js'
 import {isCertain, isMark, lastWordOf} from '../certain.js'
@@ -77,18 +77,14 @@ export const reportedApart: Operation = {
   },
 }
 
-/** The « et » before a second « que » that depends on the verb's first complement clause, last in the sentence. */
+/** The « et » before the second of just two « que » in the sentence, the first being the verb's own. */
 function secondQue(sentence: ParsedSentence, head: number): number | undefined {
-  const complement = childWith(sentence, head, 'ccomp')
-  if (!complement || !/^qu/.test(childWith(sentence, complement.index, 'mark')?.form ?? '')) return undefined
-  for (const token of sentence.tokens) {
-    if (!/^et$/i.test(token.form) || !/^(que|qu’)$/.test(sentence.tokens[token.index + 1]?.form ?? '')) continue
-    const que = sentence.tokens[token.index + 1]!
-    const second = sentence.tokens[que.head]
-    if (!second || second.head !== complement.index || second.deprel !== 'conj' || !isCertain(sentence, second.index))
-      continue
-    const own = subtreeOf(sentence, second.index)
-    if (own[own.length - 1]! >= lastWordOf(sentence)) return token.index
-  }
-  return undefined
+  const ques = sentence.tokens.filter(({form}) => /^(que|qu’)$/i.test(form))
+  const [first, second] = ques
+  if (!first || !second || ques.length > 2 || first.upos !== 'SCONJ' || second.upos !== 'SCONJ') return undefined
+  const complement = sentence.tokens[first.head]
+  if (complement?.head !== head || complement.deprel !== 'ccomp' || !isCertain(sentence, complement.index))
+    return undefined
+  if (first.index > head + 4 || sentence.tokens[second.index - 1]?.form !== 'et') return undefined
+  return second.head > second.index ? second.index - 1 : undefined
 }

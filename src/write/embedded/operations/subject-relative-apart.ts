@@ -96,9 +96,7 @@ function sayAfter(
   resumed: Resumed,
 ): Piece[] | undefined {
   const finite = finiteOf(sentence, head)?.index
-  const subject = sentence.tokens.find(
-    token => token.head === head && token.deprel.startsWith('nsubj') && token.index > first,
-  )
+  const subject = subjectOf(sentence, head, first, finite)
   if (finite === undefined || !subject || subject.index > finite || !isCertain(sentence, subject.index))
     return undefined
   if (sentence.tokens[first]!.form.toLowerCase() === 'dont') {
@@ -114,6 +112,20 @@ function sayAfter(
   const clitic = resumed.number === 'Plur' ? 'les' : resumed.gender === 'Fem' ? 'la' : resumed.gender ? 'le' : undefined
   if (!clitic) return undefined
   return [...keep(sentence, first + 1, finite - 1), ...say(clitic), ...keep(sentence, finite, last)]
+}
+
+/** The clause's own subject; in « dont le siège est à Vaulnes » the parser may take the subject for the predicate. */
+function subjectOf(
+  sentence: ParsedSentence,
+  head: number,
+  first: number,
+  finite: number | undefined,
+): ParsedToken | undefined {
+  const token = sentence.tokens[head]!
+  if (token.upos === 'NOUN' && finite !== undefined && head < finite) return token
+  return sentence.tokens.find(
+    ({head: verb, deprel, index}) => verb === head && deprel.startsWith('nsubj') && index > first,
+  )
 }
 
 /** « le » gives « son » or « leur »: « sa » becomes « son » before a vowel when the words are joined. */
