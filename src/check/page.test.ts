@@ -4,6 +4,7 @@ import {expect, test} from 'vitest'
 import {sampleArticle} from '../../tests/sample-article.js'
 import {countWords} from '../document/index.js'
 import {loadFrench} from '../engine/load.js'
+import {toHtmlPage} from '../export/index.js'
 import {analyse} from '../language/index.js'
 import {openMessages} from '../messages/index.js'
 import {readSmallMarkdown} from './example.js'
@@ -79,8 +80,11 @@ test('a finding in the metadata has its place in the field', () => {
   })
 })
 
-test('each check has one light, off when it found something', () => {
-  const page = pageOf(sampleArticle, french, analyse)
+test('each check has one light, off when it found something; none when it cannot judge', () => {
+  const alone = lightsOf(pageOf(sampleArticle, french, analyse), [], undefined, say)
+  expect(alone.map(({group}) => group)).toEqual(expect.not.arrayContaining(['facts', 'originality', 'markup']))
+  const source = analyse(readSmallMarkdown('Le marché couvert de Valmorin a rouvert samedi.'), french)
+  const page = pageOf(sampleArticle, french, analyse, {sources: [source], html: toHtmlPage(sampleArticle)})
   const findings = runChecks(page, say)
   const lights = lightsOf(page, findings, undefined, say)
   expect(lights.map(({id}) => id)).toEqual(checks.map(({id}) => id))
