@@ -1,4 +1,4 @@
-import {type AnalysedDoc, annotationsOf, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
 
 /**
  * Whether what stands before the subject (a condition, a time, a place, a cause) would still be understood of a second
@@ -10,7 +10,6 @@ export function frameCarriesOver(doc: AnalysedDoc, sentence: ParsedSentence, sub
   const frame = sentence.tokens.slice(0, first)
   if (frame.every(({upos}) => upos === 'PUNCT' || upos === 'CCONJ' || upos === 'ADV')) return true
   const [start, end] = [frame[0]!.start, frame[frame.length - 1]!.end]
-<<<<<<< HEAD
   const isSource = doc.attributions.some(
     ({speaker: {clause}, content}) => clause.start === start && end <= content.start + 2 && clause.end <= content.start,
   )
@@ -18,16 +17,6 @@ export function frameCarriesOver(doc: AnalysedDoc, sentence: ParsedSentence, sub
   return doc.dates.some(
     ({sentence: index, first: from, last, value, bound, kind}) =>
       index === sentence.index &&
-=======
-  if (
-    annotationsOf(doc, sentence.index).attributions.some(
-      ({speaker: {clause}}) => clause.start <= start && end <= clause.end + 2,
-    )
-  )
-    return true
-  return annotationsOf(doc, sentence.index).dates.some(
-    ({first: from, last, value, bound, kind}) =>
->>>>>>> main
       kind !== 'duration' &&
       bound === undefined &&
       (value.weekday !== undefined || value.day !== undefined) &&

@@ -1,4 +1,4 @@
-import {type AnalysedDoc, annotationsOf, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
 import {finiteOf} from '../../language/index.js'
 import {isCertain, isContiguous, isMark, lastWordOf} from './certain.js'
 
@@ -110,7 +110,6 @@ function nameBefore(
   wanted: 'person' | 'place',
 ): number | undefined {
   const end = isMark(sentence, first - 1) ? first - 2 : first - 1
-<<<<<<< HEAD
   const name = doc.entities
     .filter(({kind}) => kind === wanted || (wanted === 'person' && kind === 'organisation'))
     .flatMap(({mentions}) => mentions)
@@ -120,13 +119,6 @@ function nameBefore(
     )
   const place = name && sentence.tokens[name.first - 1]
   const before = place?.upos === 'DET' ? sentence.tokens[place.index - 1] : place
-=======
-  const name = annotationsOf(doc, sentence.index).mentions.find(
-    ({entity, last, form}) =>
-      doc.entities[entity]?.kind === 'person' && last === end && (form === 'full' || form === 'short'),
-  )
-  const before = name && sentence.tokens[name.first - 1]
->>>>>>> main
   // « une lettre signée par Jean Petit, qui… » may speak of either.
   return name && !/^(de|d’|et|par|,)$/.test(before?.form ?? '') ? name.first : undefined
 }

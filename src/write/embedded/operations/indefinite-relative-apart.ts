@@ -1,10 +1,6 @@
 import {childWith, type ParsedSentence, rootOf} from '../../../document/index.js'
 import {finiteOf} from '../../../language/index.js'
-<<<<<<< HEAD
 import {attributionAfter, isSource} from '../attribution-scope.js'
-=======
-import {attributionAfter} from '../attribution-scope.js'
->>>>>>> main
 import {isCertain, lastWordOf} from '../certain.js'
 import type {Operation} from '../operation.js'
 import {keep, opening} from '../pieces.js'
@@ -30,10 +26,7 @@ export const indefiniteRelativeApart: Operation = {
       ({isSetOff, last, first, word}) => !isSetOff && last >= lastWordOf(sentence) && first > 6 && word === 'qui',
     )
     if (!clause || !isCertain(sentence, clause.head) || !isSettled(sentence, clause)) return undefined
-<<<<<<< HEAD
     if (isSource(doc, sentence, clause.antecedent)) return undefined
-=======
->>>>>>> main
     const carried = attributionAfter(doc, sentence, sentence.tokens[clause.first]!.start, french)
     const taken = takeUp(doc, sentence, clause.antecedent, french)
     const pieces = taken && sayRelative(input, clause, taken)
@@ -65,11 +58,8 @@ export const indefiniteRelativeApart: Operation = {
 function isSettled(sentence: ParsedSentence, {antecedent, first, finite}: RelativeClause): boolean {
   const determiner = childWith(sentence, antecedent, 'det')?.form.toLowerCase()
   const isCounted = childWith(sentence, antecedent, 'nummod') !== undefined && determiner === undefined
-<<<<<<< HEAD
   // Bare « un contrat » at the end of the first half would say too little.
   if (!isCounted && !childWith(sentence, antecedent, 'amod', 'nmod')) return false
-=======
->>>>>>> main
   if (!isCounted && !/^une?$/.test(determiner ?? '')) return false
   const root = rootOf(sentence)
   const told = finiteOf(sentence, root)

@@ -3,10 +3,7 @@ import {appositionApart} from './apposition-apart.js'
 import {becauseApart} from './because-apart.js'
 import {colonApart} from './colon-apart.js'
 import {coordinationApart} from './coordination-apart.js'
-<<<<<<< HEAD
 import {duringApart} from './during-apart.js'
-=======
->>>>>>> main
 import {indefiniteRelativeApart} from './indefinite-relative-apart.js'
 import {openingParticipleApart} from './opening-participle-apart.js'
 import {participleApart} from './participle-apart.js'
@@ -39,9 +36,6 @@ export const partingOperations: readonly Operation[] = [
   whenApart,
   openingParticipleApart,
   colonApart,
-<<<<<<< HEAD
   duringApart,
-=======
->>>>>>> main
   indefiniteRelativeApart,
 ]

@@ -22,11 +22,7 @@ export const openingParticipleApart: Operation = {
     if (participle?.feats.VerbForm !== 'Part' || participle.feats.Tense !== 'Past') return undefined
     const mark = sentence.tokens.findIndex(({index}) => isMark(sentence, index))
     const found = subjectAfter(sentence, mark)
-<<<<<<< HEAD
     if (mark < 3 || !found || !isDated(input, mark)) return undefined
-=======
-    if (mark < 4 || !found || !isDated(input, mark)) return undefined
->>>>>>> main
     const tense = tenseOf(sentence, found.head)
     if (tense !== 'present' && tense !== 'perfect') return undefined
     if (attributionAfter(doc, sentence, sentence.tokens[mark]!.end, french) !== '') return undefined

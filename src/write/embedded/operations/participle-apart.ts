@@ -151,19 +151,11 @@ function verbFor(
       date.sentence === sentence.index &&
       date.first > token.index &&
       date.last <= last &&
-<<<<<<< HEAD
       date.kind !== 'duration' &&
       (date.value.year ?? date.value.month ?? date.value.weekday) !== undefined &&
       date.bound === undefined,
   )
   if (!isPlaced || tense === 'future' || PLANNED.test(token.lemma)) return undefined
-=======
-      date.kind === 'absolute' &&
-      date.value.year !== undefined &&
-      date.bound === undefined,
-  )
-  if (!isPlaced || tense === 'future') return undefined
->>>>>>> main
   // « paru », « disparu »: neither « est » nor « a été » is their perfect.
   if (/^(paraître|paraitre|disparaître|disparaitre|apparaître|apparaitre|survivre|succéder)$/.test(token.lemma))
     return undefined
