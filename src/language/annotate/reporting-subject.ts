@@ -89,6 +89,8 @@ export function subjectBefore(
   if (parsed === undefined || parsed.index > first || parsed.upos === 'PRON') return undefined
   const own = phraseOf(tokens, parsed.index, first, lists)
   const subject = isJoined(tokens, own.last + 1, first) ? {first: own.first, last: first - 1} : own
+  // « Tout le monde dit « la ligne » »: what all say is no quotation of anybody.
+  if (/^monde$/i.test(parsed.form) && /^tout$/i.test(tokens[own.first]?.form ?? '')) return undefined
   return subject.last < first ? {subject, isPronoun: false} : undefined
 }
 
