@@ -140,8 +140,11 @@ export function findRegions(
       speaker = isInsertedAt(tokens, anyVerb, last)
         ? invertedSpeaker(tokens, words, last + 1, predicates)
         : (treeSubject(tokens, words, anyVerb) ?? subjectBefore(tokens, words, anyVerb, predicates))
+    }
     const isBeside = near && Math.min(Math.abs(span.start - near.end), Math.abs(near.start - span.end)) <= BESIDE
-    const isGuess = !outside?.speaker && !according?.speaker && !isBeside
+    const isAfter =
+      speaker !== undefined && near !== undefined && speaker.start >= span.end && speaker.start < near.start
+    const isGuess = !outside?.speaker && !according?.speaker && (!isBeside || isAfter)
     if (speaker && isGuess) speaker = {...speaker, isGuess}
     const verb = outside?.verb ?? (isBeside ? fold(near.lemma) : undefined)
     const verbSpan = outside?.verbSpan ?? (isBeside ? {start: near.start, end: near.end} : undefined)
@@ -254,8 +257,8 @@ function thinks(
   const isPerson = first.isName
     ? second?.isName === true && second.index === first.index + 1 && lexis.firstNames.has(fold(first.text))
     : lexis.roleNouns.has(fold(first.text)) && /^(?:le|la|l’)$/.test(tokens[1]!.key)
-  const comma = tokens.findIndex(({form}) => form === ',')
-  return (
-    isPerson && comma > 0 && predicates.every(({first: at, mood}) => at > comma || mood === 'participle')
-  )
+  const last = words.findLast(({index, isName}, k) => isName && index === first.index + k)?.index ?? first.index
+  const clause = tokens.findIndex(({form, upos}, i) => i > last && (form === ',' || upos === 'DET'))
+  const isSetOff = clause === last + 1 || tokens[clause]?.form === ','
+  return isPerson && isSetOff && predicates.every(({first: at, mood}) => at > clause || mood === 'participle')
 }
