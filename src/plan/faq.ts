@@ -4,7 +4,9 @@ import {overlapShare} from './content-words.js'
 import type {Draft} from './faq/draft.js'
 import {draftsOf, isSound} from './faq/drafts.js'
 import {factsOf} from './faq/facts.js'
-import {phraseSource} from './faq/phrase-source.js'
+import {type PhraseSource, phraseSource} from './faq/phrase-source.js'
+import {LONGEST_QUESTION} from './faq/question-text.js'
+import {type QuotedQuestion, quotedQuestions} from './faq/quoted.js'
 import {topicOf, withTopic} from './faq/topic.js'
 import {type PersonQuestion, whoIs} from './faq/who-is.js'
 import {holdsPhrase} from './headings.js'
@@ -12,7 +14,7 @@ import type {Genre, QuestionEntry} from './plan.js'
 import type {Statement} from './statement.js'
 
 /** Questions offered: under the fewest there is no part at all (editorial.md, « The anatomy »: 3 to 5, two to spare). */
-export const QUESTIONS = {least: 3, most: 7}
+export const QUESTIONS = {least: 3, shown: 5, most: 7, spoken: 2}
 
 /** What the questions are chosen for. */
 export interface FaqContext {
@@ -59,10 +61,44 @@ export function faqOf(
     if (isSound(entry.draft)) chosen.push(entry)
   }
   const entries = chosen.map(entry => entryOf(entry.draft, entry.question, entry.value))
-  const said = chosen.map(({draft}) => draft.answer)
-  const person = entries.length < QUESTIONS.most ? whoIs(source, said) : undefined
+  const quoted = spokenEntries(source, context, chosen, topicOf(doc, context.keyphrase))
+  // What happened comes first; what was said of it takes two of the places that an article shows.
+  const facts = Math.max(QUESTIONS.shown - quoted.length, 0)
+  entries.splice(facts, 0, ...quoted)
+  const said = entries.flatMap(({answers}) => answers.map(({text}) => text))
+  const person = entries.length < QUESTIONS.shown ? whoIs(source, said) : undefined
   if (person) entries.push(personEntry(doc, person))
-  return entries.length < QUESTIONS.least ? [] : entries
+  return entries.length < QUESTIONS.least ? [] : entries.slice(0, QUESTIONS.most)
+}
+
+/** What people say of it, two questions at most, of different people, from sentences that no other question asks of. */
+function spokenEntries(
+  source: PhraseSource,
+  {keyphrase, importance}: FaqContext,
+  chosen: readonly {readonly draft: Draft}[],
+  topic: string | undefined,
+): QuestionEntry[] {
+  const asked = new Set(chosen.map(({draft}) => draft.fact.origin.index))
+  const worth = ({sentence, words}: QuotedQuestion): number => (importance[sentence] ?? 0) + Math.min(words, 25) / 25
+  const entries: QuestionEntry[] = []
+  const speakers = new Set<number>()
+  for (const one of quotedQuestions(source, keyphrase).sort((a, b) => worth(b) - worth(a))) {
+    if (entries.length === QUESTIONS.spoken) break
+    if (asked.has(one.sentence) || speakers.has(one.entity)) continue
+    speakers.add(one.entity)
+    const from = [{file: 0, start: one.start, end: one.end}]
+    const framed =
+      topic === undefined
+        ? one.question
+        : `${topic}\u00A0: ${one.question.charAt(0).toLowerCase()}${one.question.slice(1)}`
+    const text = holdsPhrase(one.question, keyphrase) || framed.length > LONGEST_QUESTION ? one.question : framed
+    entries.push({
+      kind: 'quoted',
+      question: {text, from, operations: ['question', 'quoted'], score: worth(one)},
+      answers: [{text: one.answer, from, operations: ['answer', 'quotation'], score: worth(one)}],
+    })
+  }
+  return entries
 }
 
 function worthOf(draft: Draft, question: string, {keyphrase}: FaqContext): number {

@@ -31,17 +31,30 @@ function tellsEnough(doc: AnalysedDoc, role: Role): boolean {
   )
 }
 
-function entryOf(doc: AnalysedDoc, entity: Entity): (PersonEntry & {place: number}) | undefined {
-  const role = [...entity.roles]
+/** The fullest role that the source gives somebody, first letter small, when it says by itself whose it is. */
+export function titleOf(doc: AnalysedDoc, entity: Entity): string | undefined {
+  const role = fullestRole(doc, entity)
+  return role && roleText(role)
+}
+
+function fullestRole(doc: AnalysedDoc, entity: Entity): Role | undefined {
+  return [...entity.roles]
     .filter(other => other.text.length <= LONGEST_ROLE && tellsEnough(doc, other))
     .sort((a, b) => b.text.length - a.text.length)[0]
-  if (!role) return undefined
-  const sentence = doc.sentences[role.sentence]
-  if (!sentence) return undefined
-  const text = role.text.replace(/\s+/g, ' ').replace(/[.,;:]+$/, '')
+}
+
+function roleText({text}: Role): string {
+  const bare = text.replace(/\s+/g, ' ').replace(/[.,;:]+$/, '')
+  return bare.charAt(0).toLowerCase() + bare.slice(1)
+}
+
+function entryOf(doc: AnalysedDoc, entity: Entity): (PersonEntry & {place: number}) | undefined {
+  const role = fullestRole(doc, entity)
+  const sentence = role && doc.sentences[role.sentence]
+  if (!role || !sentence) return undefined
   return {
     name: entity.name,
-    text: `${text.charAt(0).toLowerCase()}${text.slice(1)}.`,
+    text: `${roleText(role)}.`,
     from: [{file: 0, start: sentence.start, end: sentence.end}],
     operations: ['role'],
     score: entity.mentions.length,

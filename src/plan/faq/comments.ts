@@ -41,6 +41,12 @@ export function antecedentOf(source: PhraseSource, sentence: ParsedSentence, cla
       !isRelation(tokens[index]!.deprel, 'flat', 'appos') &&
       (tokens[index]!.feats.Number ?? 'Sing') === (finite.feats.Number ?? 'Sing'),
   )
-  const phrase = rivals.length === 0 ? namedPhraseOf(source, sentence, noun) : undefined
+  const outer = tokens[noun]!.deprel.startsWith('nmod') ? tokens[tokens[noun]!.head] : undefined
+  // « la fille du maire, qui… »: the daughter or the mayor.
+  const isNested =
+    outer !== undefined &&
+    /^(?:NOUN|PROPN)$/.test(outer.upos) &&
+    (outer.feats.Number ?? 'Sing') === (finite.feats.Number ?? 'Sing')
+  const phrase = rivals.length === 0 && !isNested ? namedPhraseOf(source, sentence, noun) : undefined
   return phrase && {...phrase, head: qui, tokens: [qui]}
 }

@@ -109,7 +109,9 @@ function fromOwner(source: PhraseSource, sentence: ParsedSentence, token: Parsed
       /^(?:NOUN|PROPN)$/.test(sentence.tokens[index]!.upos) &&
       !isRelation(sentence.tokens[index]!.deprel, 'flat', 'appos'),
   )
-  const owner = rivals.length === 0 ? namedPhraseOf(source, sentence, token.head) : undefined
+  // « le projet de l’école, dont le coût… »: the project’s or the school’s.
+  const isNested = isRelation(sentence.tokens[token.head]!.deprel, 'nmod', 'flat', 'appos')
+  const owner = rivals.length === 0 && !isNested ? namedPhraseOf(source, sentence, token.head) : undefined
   const gender = thing.feats.Gender
   if (!owner || owner.isPerson || gender === undefined) return undefined
   const of = (phrase: string): string => joinWords([determiner.form, thing.form, 'de', ...phrase.split(' ')], french)

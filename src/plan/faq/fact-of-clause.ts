@@ -14,7 +14,7 @@ const SHADED =
   /^(?:hélas|malheureusement|heureusement|évidemment|certes|peut-être|sans doute|paraît-il|prétendu\p{L}*|soi-disant|censé\p{L}*|bizarrement|curieusement|étrangement|apparemment|visiblement|manifestement|probablement|vraisemblablement|ne|n’|n'|si|s’il)$/iu
 
 /** What courts, police and accusers say of people: a question would part it from the denial that goes with it. */
-const JUSTICE =
+export const JUSTICE =
   /(?<!\p{L})(?:accus|soupçon|inculp|condamn|poursuivi|viol(?:s|ée?s?)?(?!\p{L})|agress|abus(?!\p{L})|détourne|escroqu|fraud|meurtre|assassin|homicide|prévenue?s?(?!\p{L})|écrou|interpell|gard(?:e|ée?s?) à vue|mise?s? en (?:examen|cause)|mise en danger|information judiciaire|témoin assisté|juges? d’instruction|pôle financier|enquête préliminaire|plainte|suicid|harcèle|enquête (?:est|a été) ouverte|ouv\p{L}+ (?:[^,.]{0,20} )?une (?:autre )?enquête|parquet|frapp|plaignant|victime|préjudice|manquement|infraction|irrégularité)/iu
 
 /** Verbs of which the imperfect is a plan or a wish, not something that happened. */

@@ -244,6 +244,8 @@ function demonstrative(
 ): string | undefined {
   if (number === 'Plur') return `ces ${noun}`
   if (gender === undefined) return undefined
+  // « la Fondation », with the capital of a name, is already the name in short.
+  if (/^\p{Lu}/u.test(noun)) return joinWords([gender === 'Fem' ? 'la' : 'le', noun], french)
   return gender === 'Fem' ? `cette ${noun}` : joinWords(['ce', noun], french)
 }
 

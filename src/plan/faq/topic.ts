@@ -15,16 +15,17 @@ const LONGEST = 40
  */
 export function topicOf(doc: AnalysedDoc, keyphrase: string): string | undefined {
   // Somebody’s name before a question would lay at his door whatever it asks.
-  const isPerson = doc.entities.some(
-    entity => entity.kind === 'person' && (entity.name.includes(keyphrase) || keyphrase.includes(entity.name)),
-  )
-  if (isPerson && keyphrase !== '') return undefined
+  const isPerson = doc.entities.some(entity => entity.kind === 'person' && entity.name.includes(keyphrase))
   const words = keyphrase.split(/[\s’]+/).filter(word => word.length > 3)
-  if (/\p{Lu}/u.test(keyphrase.slice(1)) || words.length >= 2) return capital(plain(keyphrase))
+  if (!isPerson && (/\p{Lu}/u.test(keyphrase.slice(1)) || words.length >= 2)) return capital(plain(keyphrase))
   const title = doc.blocks.find(block => block.kind === 'title')
-  const before = title && /^([^:«»?!]{8,40}?)\s*:/u.exec(plain(doc.text.slice(title.start, title.end)))?.[1]
-  return before !== undefined && before.length <= LONGEST ? before : undefined
+  const before = title && TITLED.exec(plain(doc.text.slice(title.start, title.end)))?.[1]
+  const isName = before !== undefined && doc.entities.some(({kind, name}) => kind === 'person' && before.includes(name))
+  return before === undefined || isName || before === before.toUpperCase() ? undefined : before
 }
+
+/** What stands before the colon of a title: « Grève au port : les dockers votent la reprise ». */
+const TITLED = new RegExp(`^([^:«»?!]{5,${LONGEST}}?)\\s*:`, 'u')
 
 /**
  * The question so that it can be understood alone: as it is when it holds a name or the keyphrase, or a subject that says

@@ -1,0 +1,138 @@
+import {type AnalysedDoc, countWords, overlaps, type ParsedToken, type Quotation} from '../../document/index.js'
+import {joinWords, typography} from '../../language/index.js'
+import {titleOf} from '../people.js'
+import {plain} from './description.js'
+import {JUSTICE} from './fact-of-clause.js'
+import type {PhraseSource} from './phrase-source.js'
+
+/** A question about what somebody says, with the words between marks as its answer. */
+export interface QuotedQuestion {
+  readonly question: string
+  readonly answer: string
+  readonly entity: number
+  /** Where the article has it: the sentences of the quotation. */
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+  readonly words: number
+}
+
+/** Words of a quotation that answers: fewer say little, more is no crisp answer (editorial.md, « Quotations »). */
+const WORDS = {least: 6, most: 40}
+
+/** Openings that answer or go on from what was said before. */
+const LOOKS_BACK =
+  /^(?:mais|et|donc|alors|oui|non|car|or|puis|ensuite|pourtant|cependant|là|voilà|c’est|ce n’|ce (?:sont|serait|sera|fut)|ça|cela|ceci|celui|celle|ceux|d’ailleurs|en fait|au contraire|par contre|du coup|l’un|l’une|il s’agit|eh bien)(?!\p{L})|en question(?!\p{L})/iu
+
+/** Words in a quotation that only its own sentences can explain. */
+const POINTING = /^(?:ça|cela|ceci|celui-ci|celle-ci|ceux-ci|celles-ci|lui|leur|eux|y|en|là|ici|autres?)$/i
+
+/** Verbs that go on from an earlier statement; alone in an answer they become « dire ». */
+const FOLLOWING = new Set(
+  'ajouter poursuivre conclure reprendre compléter répéter répondre rétorquer répliquer enchaîner renchérir insister interroger corriger nuancer'.split(
+    ' ',
+  ),
+)
+
+/**
+ * « Que dit Marc Thévenin de la rue Basse ? »: complete quotations of a named person, understood without what stands
+ * around them; the answer is the quotation letter for letter, with who says it.
+ *
+ * @param keyphrase  What the article is about: named in the question when the quotation speaks of it.
+ */
+export function quotedQuestions(source: PhraseSource, keyphrase: string): QuotedQuestion[] {
+  const {doc} = source
+  return doc.quotations.flatMap(quotation => {
+    const {speaker, complete, inserts} = quotation
+    const entity = speaker?.entity === undefined ? undefined : doc.entities[speaker.entity]
+    if (!complete || inserts.length > 0 || !speaker || entity?.kind !== 'person' || !/\s/.test(entity.name)) return []
+    const words = spokenWords(source, quotation)
+    const verb = words === undefined ? undefined : verbOf(doc, quotation)
+    const sentence = quotation.sentences[0]
+    if (words === undefined || verb === undefined || sentence === undefined) return []
+    const about = topicOfWords(source, quotation, keyphrase)
+    const asks = verb.isPast
+      ? ['qu’a', 'déclaré', ...entity.name.split(' ')]
+      : ['que', 'dit', ...entity.name.split(' ')]
+    const question = joinWords([...asks, ...(about === undefined ? [] : ['de', ...about.split(' ')])], source.french)
+    const role = titleOf(doc, entity)
+    const title = role === undefined || role.length > 70 ? '' : `, ${role}`
+    return [
+      {
+        question: typography(`${question.charAt(0).toUpperCase()}${question.slice(1)} ?`, source.french).text,
+        answer: typography(`« ${words} », ${verb.text} ${entity.name}${title}.`, source.french).text,
+        entity: entity.id,
+        start: doc.sentences[sentence]!.start,
+        end: doc.sentences[quotation.sentences[quotation.sentences.length - 1]!]!.end,
+        sentence,
+        words: countWords(words),
+      },
+    ]
+  })
+}
+
+/** The words between the marks when they say by themselves what they are about, without their last full stop. */
+function spokenWords({doc}: PhraseSource, {inner, sentences, start, end}: Quotation): string | undefined {
+  const words = plain(doc.text.slice(inner.start, inner.end)).replace(/[.,\s]+$/u, '')
+  const count = countWords(words)
+  if (count < WORDS.least || count > WORDS.most || !/^\p{Lu}/u.test(words)) return undefined
+  if (/[«»"“”[\]]|…|\.\.\./u.test(words) || LOOKS_BACK.test(words) || JUSTICE.test(words)) return undefined
+  if (doc.dates.some(date => date.kind === 'relative' && overlaps(date, {start, end}))) return undefined
+  for (const index of sentences) {
+    const tokens = doc.sentences[index]!.tokens.filter(token => inner.start <= token.start && token.end <= inner.end)
+    if (tokens.some(token => isOpen(doc, token, inner.start))) return undefined
+  }
+  return words
+}
+
+/** Whether a word of a quotation points to something that the quotation itself does not name before. */
+function isOpen(doc: AnalysedDoc, token: ParsedToken, from: number): boolean {
+  if (POINTING.test(token.form) && (token.upos === 'PRON' || token.upos === 'ADV')) return true
+  const isObject = token.upos === 'PRON' && /^(?:le|la|les|l[’'])$/i.test(token.form)
+  if (!isObject && !/^-?(?:t-)?(?:ils?|elles?)$/i.test(token.form)) return false
+  if (/^expl/.test(token.deprel) && /^-?(?:t-)?il$/i.test(token.form)) return false
+  const number = /s$/i.test(token.form) ? 'Plur' : 'Sing'
+  const gender = /^-?(?:t-)?(?:elles?|la)$/i.test(token.form) ? 'Fem' : /^l/i.test(token.form) ? undefined : 'Masc'
+  // Its antecedent is a subject before it within the marks; anything else could stand outside them.
+  return !doc.sentences.some(({tokens, start, end}) => {
+    if (end < from || start > token.start) return false
+    return tokens.some(
+      other =>
+        other.start >= from &&
+        other.end < token.start &&
+        (other.upos === 'NOUN' || other.upos === 'PROPN') &&
+        /^nsubj/.test(other.deprel) &&
+        (other.feats.Number ?? 'Sing') === number &&
+        (gender === undefined || other.feats.Gender === undefined || other.feats.Gender === gender),
+    )
+  })
+}
+
+/** The verb that gives the speech, as the source has it: « explique », « a déclaré »; « dit » where it only goes on. */
+function verbOf(doc: AnalysedDoc, {speaker}: Quotation): {text: string; isPast: boolean} | undefined {
+  if (speaker?.verb === undefined) return undefined
+  for (const {tokens} of doc.sentences.filter(({start, end}) => overlaps({start, end}, speaker.clause))) {
+    const verb = tokens.find(
+      token => token.lemma === speaker.verb && speaker.clause.start <= token.start && token.end <= speaker.clause.end,
+    )
+    if (!verb) continue
+    const isNeutral = FOLLOWING.has(verb.lemma)
+    if (verb.feats.VerbForm === 'Fin' && verb.feats.Tense === 'Pres' && verb.feats.Number !== 'Plur')
+      return {text: isNeutral ? 'dit' : verb.form, isPast: false}
+    const helper = tokens.find(token => token.head === verb.index && /^aux/.test(token.deprel))
+    if (verb.feats.VerbForm === 'Part' && /^a$/i.test(helper?.form ?? '') && verb.feats.Number !== 'Plur')
+      return {text: isNeutral ? 'a dit' : `a ${verb.form}`, isPast: true}
+  }
+  return undefined
+}
+
+/** The keyphrase with its article, when the words speak of it by its noun: « cette rue » for « la rue Basse ». */
+function topicOfWords({doc}: PhraseSource, {inner}: Quotation, keyphrase: string): string | undefined {
+  const noun = /^\p{Ll}[\p{L}-]+(?=\s)/u.exec(keyphrase)?.[0]
+  if (noun === undefined) return undefined
+  const spoken = new RegExp(`(?:^|\\s)(ce|cet|cette)\\s${noun}(?=[\\s,.])`, 'iu').exec(
+    plain(doc.text.slice(inner.start, inner.end)),
+  )
+  if (!spoken) return undefined
+  return `${/^cette$/i.test(spoken[1]!) ? 'la' : 'le'} ${keyphrase}`
+}
