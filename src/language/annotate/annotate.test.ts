@@ -50,6 +50,23 @@ describe('entities', () => {
     ['La chorale a chanté à Grenoble puis en Italie.', ['place | Grenoble', 'place | Italie']],
     ['L’Assemblée nationale a rejeté le texte.', ['organisation | Assemblée nationale']],
     ['Le ministère de la Culture soutient le projet.', ['organisation | ministère de la Culture']],
+    [
+      'Le ministre coréen de la Défense Park Minsu a reçu le député LREM Karim Belhadj.',
+      ['person | Park Minsu | ministre coréen de la Défense', 'person | Karim Belhadj | député LREM'],
+    ],
+    [
+      'Le secrétaire d’État à la Mer Hervé Legall a vu la directrice du musée de la Mer Agathe Lenoir.',
+      [
+        'person | Hervé Legall | secrétaire d’État à la Mer',
+        'organisation | musée de la Mer',
+        'person | Agathe Lenoir | directrice du musée de la Mer',
+      ],
+    ],
+    ['Le futur maire Luc Amiel attend.', ['person | Luc Amiel | futur maire']],
+    [
+      'La FONDATION HORIZON CLAIR recrute. La Fondation Horizon Clair compte dix salariés.',
+      ['organisation | Fondation Horizon Clair'],
+    ],
     ['Le vent souffle. Demain, la pluie tombera sur les Français.', []],
     ['Les élus et la Nation rendent hommage aux victimes.', []],
   ])('%s', check)
@@ -75,6 +92,23 @@ describe('entities', () => {
       )
     expect(forms('Le préfet Luc Amiel a parlé. Le préfet a remercié les pompiers.')).toEqual(['Luc Amiel'])
     expect(forms('Le préfet Luc Amiel a vu le préfet Jean Roche. Le préfet a remercié les pompiers.')).toEqual([])
+  })
+
+  it('lets a name seen whole elsewhere decide where it begins', () => {
+    const doc = analysed('Le sénateur UDX Bora Tevfik a voté. Bora Tevfik était seul. Tevfik a souri.')
+    expect(doc.entities.map(({name, shortName}) => [name, shortName])).toContainEqual(['Bora Tevfik', 'Tevfik'])
+  })
+
+  it('reads the gender of a person from the article of a role', () => {
+    const [person] = analysed('La ministre kényane des Transports Wairimu Otieno a signé.').entities
+    expect([person?.name, person?.gender]).toEqual(['Wairimu Otieno', 'Fem'])
+  })
+
+  it('does not link a role that two hold', () => {
+    const doc = analysed(
+      'Le ministre coréen de la Défense Park Minsu a vu le ministre polonais de la Défense Jan Nowak. Le ministre de la Défense a parlé.',
+    )
+    expect(doc.entities.flatMap(({mentions}) => mentions.filter(({form}) => form === 'noun'))).toEqual([])
   })
 
   it('joins an acronym to what it stands for', () => {

@@ -36,7 +36,7 @@ export function findEntities(doc: Doc<ParsedToken>, french: French, lists: WordL
         ? distinct(found.map(role => ({...role, role: roleOf(doc, role)})))
         : []
     const mentions = mentionsOf(doc, group, names, id)
-    const name = withoutTitle(textOf(doc, longestOf(mentions)))
+    const name = withoutTitle(unshouted(doc, mentions))
     const short = mentions.find(({form}) => form === 'short')
     const shortName = short === undefined ? undefined : withoutTitle(textOf(doc, short))
     return {id, ...nature, name, ...(shortName === undefined ? {} : {shortName}), roles, mentions}
@@ -69,6 +69,14 @@ function longestOf(mentions: readonly Mention[]): Mention | undefined {
     if (mention.form === 'full' && (best === undefined || mention.end - mention.start > best.end - best.start))
       best = mention
   return best ?? mentions[0]
+}
+
+/** The fullest mention as the text spells it: in small letters where it does so anywhere (« FONDATION HORIZON » elsewhere). */
+function unshouted(doc: Doc<ParsedToken>, mentions: readonly Mention[]): string {
+  const name = textOf(doc, longestOf(mentions))
+  if (!name.includes(' ') || name !== name.toUpperCase()) return name
+  const same = mentions.map(mention => textOf(doc, mention)).filter(text => text.toUpperCase() === name)
+  return same.find(text => text !== name) ?? name
 }
 
 function roleOf(doc: Doc<ParsedToken>, {sentence, first, last}: TokenRange): Role {

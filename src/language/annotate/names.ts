@@ -3,6 +3,8 @@ import type {French} from '../french.js'
 import {MONTHS, WEEKDAYS} from './date-words.js'
 import {knownNameAt} from './known-names.js'
 import {organisationAt} from './organisation-names.js'
+import {isPortfolio} from './portfolio.js'
+import {shortenedNames} from './shortened-names.js'
 import type {Gender, WordLists} from './word-lists.js'
 
 /** A name as it stands in the text, before anything is said of whom or what it names. */
@@ -61,7 +63,8 @@ const LONGEST_NAME = 8
  */
 export function findNames(doc: Doc<ParsedToken>, french: French, lists: WordLists): NameFound[] {
   const seen = capitalsInside(doc)
-  return doc.sentences.flatMap(sentence => namesOf(sentence, french, lists, seen))
+  const names = doc.sentences.flatMap(sentence => namesOf(sentence, french, lists, seen))
+  return shortenedNames(names, french, lists)
 }
 
 /** Words with a capital in a place that gives none: the document's own memory of names. */
@@ -129,7 +132,7 @@ function startsName(
   if (TITLES[form] !== undefined || ROMAN.test(form) || MONTHS.has(lower) || WEEKDAYS.has(lower)) return false
   if (!/\p{L}/u.test(form) || /^(?:\p{Lu}|\p{Lu}\.)$/u.test(form))
     return /^\p{Lu}\.$/u.test(form) && isCapital(tokens[at + 1]?.form ?? '')
-  if (UNACCENTED.test(form)) return false
+  if (UNACCENTED.test(form) || isPortfolio(tokens, at, lists) || isParty(tokens, at, lists)) return false
   const common = commonReadings(form, french)
   if (common.includes('NOUN') && !opens(tokens, at) && isCommonUse(tokens, at, lists)) return false
   const isAcronym = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(form) && !shouted
@@ -222,6 +225,14 @@ function nameEnd(tokens: readonly ParsedToken[], at: number, lists: WordLists): 
     } else break
   }
   return last
+}
+
+/** « le député LREM Paul Roux »: letters between a role and a given name belong to the role. */
+function isParty(tokens: readonly ParsedToken[], at: number, lists: WordLists): boolean {
+  const before = tokens[at - 1]
+  const next = tokens[at + 1]
+  if (!/^\p{Lu}{2,6}$/u.test(tokens[at]?.form ?? '') || before?.upos !== 'NOUN') return false
+  return lists.roles.has(before.form.toLowerCase()) && lists.firstNames.has(next?.form ?? '')
 }
 
 /** « le député LREM Paul Roux »: the party is not part of the name. */

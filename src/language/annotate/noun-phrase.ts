@@ -56,7 +56,10 @@ export function nounPhraseEnd(
     if (next === undefined) break
     const hasComplement = previousNoun !== tokens[head]
     const takesName = place === 'free' || (hasComplement && (place === 'apposed' || isHostOfNames(previousNoun, lists)))
-    const isLabel = last === head && /^\p{Lu}{2,5}$/u.test(next.form) && OF.test(tokens[last + 2]?.form ?? '')
+    // « le député LREM de Rennes », « le député LREM Paul Roux »
+    const isLast = place === 'beforeName' && last + 2 === stop && stop < tokens.length
+    const isLabel =
+      last === head && /^\p{Lu}{2,6}$/u.test(next.form) && (isLast || OF.test(tokens[last + 2]?.form ?? ''))
     if (isModifier(next, tokens[last], tokens[last + 2]) || (isName(next) && takesName) || isLabel) {
       last++
       continue

@@ -49,7 +49,8 @@ export function rolePhraseAt(
   const isBare = tokens[at]?.upos !== 'DET'
   const first = isOneOf || isBare ? at : at + 1
   const last = joinedEnd(tokens, noun, nounPhraseEnd(tokens, noun, lists, 'apposed'), lists)
-  return {first, last, noun, ...role, isDefinite: DEFINITE.test(tokens[at]?.form ?? '')}
+  const gender = role.gender ?? genderAround(tokens, at, last)
+  return {first, last, noun, ...role, gender, isDefinite: DEFINITE.test(tokens[at]?.form ?? '')}
 }
 
 /** « instituteur et photographe », « fondateur et patron de Solva » are one role; with more words each is its own. */
@@ -77,7 +78,22 @@ export function rolePhraseTo(
     const before = tokens[first - 1]
     const begins = before === undefined || before.part === 2 || /^(?:DET|PUNCT|ADP|CCONJ|SCONJ|NUM)$/.test(before.upos)
     if (!begins || (beside !== 'any' && before?.upos !== 'DET')) continue
-    return {first, last, noun, ...role, isDefinite: DEFINITE.test(before?.form ?? '')}
+    const gender = role.gender ?? genderAround(tokens, first - 1, last)
+    return {first, last, noun, ...role, gender, isDefinite: DEFINITE.test(before?.form ?? '')}
+  }
+  return undefined
+}
+
+/** What the article, or the adjectives beside the noun, tell of a role for both: « la ministre », « l’actuelle ministre ». */
+function genderAround(tokens: readonly ParsedToken[], article: number, last: number): Gender | undefined {
+  const form = tokens[article]?.form ?? ''
+  if (/^(?:la|une|cette|sa)$/i.test(form)) return 'Fem'
+  if (/^(?:le|un|ce|cet)$/i.test(form)) return 'Masc'
+  for (let at = article + 1; at <= last; at++) {
+    const token = tokens[at]
+    if (token?.upos === 'ADP') return undefined
+    if (token?.upos === 'ADJ' && token.feats.Number !== 'Plur' && token.feats.Gender !== undefined)
+      return token.feats.Gender
   }
   return undefined
 }

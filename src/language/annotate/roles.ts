@@ -57,7 +57,7 @@ function roleBefore(tokens: readonly ParsedToken[], name: NameFound, lists: Word
     (isGiven(name, lists) ? rolePhraseTo(tokens, last, lists, LONGEST_ROLE, 'person') : undefined)
   if (role === undefined || (isApposed && tokens[role.first - 1]?.upos !== 'DET')) return undefined
   // « le patron du groupe Vinci »: the name belongs to the group.
-  const noun = tokens[last]?.form.toLowerCase() ?? ''
+  const noun = tokens[last]?.form ?? ''
   const isHost = last > role.noun && (lists.organisationWords.has(noun) || lists.placeWords.has(noun))
   if (isHost && !isApposed) return undefined
   // « Le porte-parole de l’armée, le colonel Denis Roux, »

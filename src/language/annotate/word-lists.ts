@@ -22,6 +22,8 @@ export interface WordLists {
   readonly roles: ReadonlyMap<string, {readonly gender?: Gender; readonly masculine: string}>
   readonly organisationWords: ReadonlyMap<string, Gender>
   readonly placeWords: ReadonlyMap<string, Gender>
+  /** What a minister is in charge of: « Défense ». */
+  readonly portfolios: ReadonlySet<string>
   /** By lemma without its reflexive pronoun; `reflexive` when it reports only with one (« s’exclamer »). */
   readonly reportingVerbs: ReadonlyMap<string, {readonly reportingClass: ReportingClass; readonly reflexive: boolean}>
 }
@@ -55,6 +57,7 @@ export function readWordLists({lists}: French): WordLists {
     ),
     organisationWords: genders(lists['organisation-words']),
     placeWords: genders(lists['place-words']),
+    portfolios: lists['ministry-words'] ?? new Set(),
     reportingVerbs,
   }
 }
