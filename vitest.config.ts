@@ -1,5 +1,12 @@
 import {defineConfig} from 'vitest/config'
 
+// Snapshots are written by `npm run accept` only: a missing one fails.
 export default defineConfig({
-  test: {include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2},
+  test: {
+    update: 'none',
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
 })
