@@ -11,7 +11,8 @@ export interface OperationInput {
 /**
  * One sentence to be made, without final mark; `head` is the source token that must be its main predicate, `lemma` the
  * predicate's lemma where the operation makes a new one. `subject` is the token that must head its subject, where the marks
- * rather than the parse told the cut. `quotes` marks a part that is a quotation and its attribution.
+ * rather than the parse told the cut. `quotes` marks a part that is a quotation and its attribution, `list`
+ * the words that lead in to a list and its items.
  */
 export interface Part {
   readonly pieces: readonly Piece[]
@@ -19,6 +20,7 @@ export interface Part {
   readonly lemma?: string
   readonly subject?: number
   readonly quotes?: boolean
+  readonly list?: 'intro' | 'item'
 }
 
 /**

@@ -26,6 +26,7 @@ export interface Parted {
 export function partSentence(doc: AnalysedDoc, sentence: ParsedSentence, french: French): Parted | undefined {
   const parted = partOnce(doc, sentence, french, partingOperations)
   if (!parted) return undefined
+  if (parted.parts.some(({list}) => list)) return {...parted, operations: [parted.operation]}
   const operations = [parted.operation]
   const texts = parted.texts.flatMap(text => {
     if (countWords(text) <= STILL_LONG) return [text]
@@ -36,6 +37,13 @@ export function partSentence(doc: AnalysedDoc, sentence: ParsedSentence, french:
     return again.texts
   })
   return {...parted, texts, operations: [...new Set(operations)]}
+}
+
+/** A part as it is read: a sentence, the words that lead in to a list, or one of its items. */
+export function textOf({pieces, list}: Part, doc: AnalysedDoc, french: French): string {
+  const text = compose(pieces, doc, french)
+  if (list === undefined) return asSentence(text)
+  return list === 'item' ? asSentence(text, '') : `${asSentence(text, '')} :`
 }
 
 /** Part a sentence once, by one of these operations. */
@@ -49,8 +57,9 @@ export function partOnce(
   for (const operation of operations) {
     const parts = operation.apply({doc, sentence, french})
     if (!parts) continue
-    const texts = parts.map(part => asSentence(compose(part.pieces, doc, french)))
-    if (texts.some(text => countWords(text) < LEAST_WORDS || /^\d/.test(text))) continue
+    const texts = parts.map(part => textOf(part, doc, french))
+    if (parts.some(({list}) => list)) return {parts, texts, operation: operation.id}
+    if (texts.some(text => countWords(text) < LEAST_WORDS || /^\d|--/.test(text))) continue
     if (holdsTogether(sentence, parts, texts, french)) return {parts, texts, operation: operation.id}
   }
   return undefined

@@ -27,6 +27,7 @@ export function holdsTogether(
     if (waitsForVerb(written) || (part.subject === undefined && cutsArc(sentence, part, heads))) return false
     const main = clausesOf(written)[0]
     if (!main || main.subject === undefined) return false
+    if (hangsOnRelative(written, main.head)) return false
     const lemma = part.lemma ?? sentence.tokens[part.head]!.lemma
     return written.tokens[main.head]!.lemma === lemma && keepsArguments(sentence, part, written)
   })
@@ -39,6 +40,17 @@ function waitsForVerb({tokens}: ParsedSentence): boolean {
       /^(que|qu’|qui|où|si|lorsque|lorsqu’|puisque|quand)$/i.test(form) &&
       (upos === 'SCONJ' || upos === 'PRON') &&
       !tokens.some(token => token.index > index && (token.feats.VerbForm === 'Fin' || token.feats.VerbForm === 'Inf')),
+  )
+}
+
+/** « Le pont, sur lequel passe la route »: the only verb is a relative clause's. */
+function hangsOnRelative({tokens}: ParsedSentence, head: number): boolean {
+  return tokens.some(
+    token =>
+      token.head === head &&
+      /^(qui|dont|lequel|laquelle|lesquels|lesquelles)$/i.test(token.form) &&
+      token.index < head &&
+      token.index > 0,
   )
 }
 

@@ -48,7 +48,8 @@ function clauseAt(
   if (own[0] !== first || !isContiguous(own) || !isCertain(sentence, first)) return undefined
   const fits = (noun: number): boolean => agrees(sentence, noun, finite.index, word)
   const antecedent = antecedentOf(doc, sentence, head, first, fits)
-  if (antecedent === undefined || !fits(antecedent)) return undefined
+  if (antecedent === undefined || !fits(antecedent) || isDoer(sentence, antecedent)) return undefined
+  if (own.some(index => index > first && isRelativePair(sentence, index))) return undefined
   const isSetOff = isMark(sentence, first - 1)
   if (trails(sentence, first, own[own.length - 1]!)) return undefined
   const last = endOf(sentence, own[own.length - 1]!)
@@ -63,6 +64,17 @@ export function predicateOf(sentence: ParsedSentence, first: number): number | u
     index = sentence.tokens[index]!.head
   }
   return undefined
+}
+
+/** « …signée par Jean Petit, qui… » may speak of what was signed. */
+function isDoer(sentence: ParsedSentence, noun: number): boolean {
+  return sentence.tokens.some(({head, deprel, form}) => head === noun && deprel === 'case' && form === 'par')
+}
+
+/** « qui… et qui… »: the second would be left without its noun. */
+function isRelativePair(sentence: ParsedSentence, index: number): boolean {
+  const before = sentence.tokens[index - 1]
+  return /^(et|ou|mais)$/.test(before?.form ?? '') && /^(qui|que|qu’|dont|où)$/.test(sentence.tokens[index]!.form)
 }
 
 /** Whether a circumstance after a comma (« , en raison de… ») may belong to the sentence as well as to the relative. */
@@ -120,7 +132,10 @@ function nameBefore(
   const place = name && sentence.tokens[name.first - 1]
   const before = place?.upos === 'DET' ? sentence.tokens[place.index - 1] : place
   // « une lettre signée par Jean Petit, qui… » may speak of either.
-  return name && !/^(de|d’|et|par|,)$/.test(before?.form ?? '') ? name.first : undefined
+  const isThing = /^(prix|rue|place|avenue|école|lycée|stade|salle|collège|boulevard|musée|fondation|institut)$/.test(
+    before?.lemma ?? '',
+  )
+  return name && !isThing && !/^(de|d’|et|par|,)$/.test(before?.form ?? '') ? name.first : undefined
 }
 
 /**

@@ -37,14 +37,34 @@ function paragraphs(
   named: Set<number>,
 ): ArticleBlock[] {
   const doc = assignment.sources[0]!
-  const passages = block.sentences.flatMap(index =>
-    sentencePassages(doc, doc.sentences[index]!, assignment, partings.get(index), make, named),
-  )
+  const kind = block.kind === 'quote' ? 'quote' : 'paragraph'
+  const blocks: ArticleBlock[] = []
+  let together: (readonly Passage[])[] = []
+  const flush = (): void => {
+    blocks.push(...inParagraphs(together).map((passages): ArticleBlock => ({kind, part: 'body', passages})))
+    together = []
+  }
+  for (const index of block.sentences) {
+    const {passages, items} = sentencePassages(doc, doc.sentences[index]!, assignment, partings.get(index), make, named)
+    together.push(passages)
+    if (items.length === 0) continue
+    flush()
+    blocks.push({kind: 'list', part: 'body', passages: items})
+  }
+  flush()
+  return blocks
+}
+
+/** Paragraphs of at most five sentences; what was one sentence of the source stays in one paragraph. */
+function inParagraphs(sentences: readonly (readonly Passage[])[]): Passage[][] {
   const parts: Passage[][] = []
-  for (let start = 0; start < passages.length; start += MOST_SENTENCES)
-    parts.push(passages.slice(start, start + MOST_SENTENCES))
+  for (const passages of sentences) {
+    const last = parts[parts.length - 1]
+    if (last && last.length + passages.length <= MOST_SENTENCES) last.push(...passages)
+    else parts.push([...passages])
+  }
   if (parts.length > 1 && parts[parts.length - 1]!.length === 1) parts[parts.length - 2]!.push(parts.pop()![0]!)
-  return parts.map(part => ({kind: block.kind === 'quote' ? 'quote' : 'paragraph', part: 'body', passages: part}))
+  return parts
 }
 
 function sentencePassages(
@@ -54,11 +74,12 @@ function sentencePassages(
   parted: Parted | undefined,
   make: PassageMaker,
   named: Set<number>,
-): Passage[] {
+): {passages: Passage[]; items: Passage[]} {
   const isAuthors = KEPT_VOICE.has(plan.genre)
   const names = isAuthors ? [] : fullNames(doc, sentence, named)
-  const {texts, operations} = writeSentence(doc, sentence, parted, names, french)
-  return texts.map(text => make(text, [{file: 0, start: sentence.start, end: sentence.end}], operations))
+  const {texts, operations, items} = writeSentence(doc, sentence, parted, names, french)
+  const passages = texts.map(text => make(text, [{file: 0, start: sentence.start, end: sentence.end}], operations))
+  return {passages: passages.slice(0, passages.length - items), items: passages.slice(passages.length - items)}
 }
 
 /** Lists, tables and code stay as they are. */

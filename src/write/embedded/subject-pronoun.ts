@@ -82,7 +82,7 @@ export function subjectPronoun(
 
 /** « une trentaine de gendarmes », « la plupart des élus »: French agrees with the complement, or not; no pronoun is safe. */
 function isPartOfMany(sentence: ParsedSentence, subject: number): boolean {
-  return /^(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|million|milliard|partie|majorité|moitié|tiers|quart|nombre|ensemble|plupart|couple)s?$/.test(
+  return /^(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|million|milliard|partie|majorité|moitié|tiers|quart|nombre|ensemble|plupart|couple|reste|totalité)s?$/.test(
     sentence.tokens[subject]!.lemma,
   )
 }

@@ -1,12 +1,14 @@
 import type {AnalysedDoc, ParsedSentence} from '../../document/index.js'
 import {asSentence, compose, type French, piecesWith, type Replacement} from '../../language/index.js'
 import type {Part} from './operation.js'
-import type {Parted} from './part-sentence.js'
+import {type Parted, textOf} from './part-sentence.js'
 
 /** A source sentence as it will be read: one text or several, with what was done to it. */
 export interface WrittenSentence {
   readonly texts: readonly string[]
   readonly operations: readonly string[]
+  /** How many of the texts, from the second on, are the items of a list that the first leads in to. */
+  readonly items: number
 }
 
 /**
@@ -22,16 +24,22 @@ export function writeSentence(
   french: French,
 ): WrittenSentence {
   const named = names.length > 0 ? ['full-name'] : []
-  if (parted && names.length === 0) return {texts: parted.texts, operations: parted.operations}
+  const items = parted?.parts.filter(({list}) => list === 'item').length ?? 0
+  if (parted && names.length === 0) return {texts: parted.texts, operations: parted.operations, items}
   if (parted)
     return {
-      texts: parted.parts.map(part => asSentence(compose(withNames(part, sentence, names), doc, french))),
+      texts: parted.parts.map(part => textOf({...part, pieces: withNames(part, sentence, names)}, doc, french)),
       operations: [parted.operation, ...named],
+      items,
     }
   if (names.length === 0)
-    return {texts: [closed(doc.text.slice(sentence.start, sentence.end).replace(/\s*\n\s*/g, ' '))], operations: []}
+    return {
+      texts: [closed(doc.text.slice(sentence.start, sentence.end).replace(/\s*\n\s*/g, ' '))],
+      operations: [],
+      items,
+    }
   const whole = sentence.tokens.map(token => token.index)
-  return {texts: [closed(compose(piecesWith(sentence, whole, names), doc, french))], operations: named}
+  return {texts: [closed(compose(piecesWith(sentence, whole, names), doc, french))], operations: named, items}
 }
 
 /** A sentence that leads on to a list or a quotation keeps its colon. */

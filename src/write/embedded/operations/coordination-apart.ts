@@ -18,7 +18,7 @@ export const coordinationApart: Operation = {
     const {coordinator} = second
     const first = coordinator + 1
     if (/^(qui|que|qu’|dont|où|pas|plutôt|non|surtout|ce|donc)$/i.test(sentence.tokens[first]!.form)) return undefined
-    if (isExistential(sentence, main)) return undefined
+    if (isExistential(sentence, main) || isListed(sentence, main, coordinator)) return undefined
     const end = isMark(sentence, coordinator - 1) ? coordinator - 2 : coordinator - 1
     const carried = attributionAfter(doc, sentence, sentence.tokens[first]!.start, french)
     if (carried === undefined || isCorrelated(sentence, end) || endsOpen(sentence, end)) return undefined
@@ -106,6 +106,18 @@ function joins(sentence: ParsedSentence, second: Clause): number | undefined {
   const mood = finiteOf(sentence, second.head)?.feats.Mood
   if (mood !== 'Ind' && mood !== 'Cnd') return undefined
   return coordinator.index
+}
+
+/** « A, B et C »: cut before the last, « A, B » would be left. */
+function isListed(sentence: ParsedSentence, main: Clause, coordinator: number): boolean {
+  return sentence.tokens.some(
+    ({head, index, deprel}) =>
+      head === main.head &&
+      index < coordinator &&
+      (deprel === 'conj' || deprel === 'parataxis') &&
+      finiteOf(sentence, index) !== undefined &&
+      childWith(sentence, index, 'cc') === undefined,
+  )
 }
 
 /** « Il y avait la fanfare et, sur le quai, un distributeur dont… »: what is coordinated may be a noun. */

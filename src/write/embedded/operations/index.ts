@@ -4,6 +4,7 @@ import {becauseApart} from './because-apart.js'
 import {colonApart} from './colon-apart.js'
 import {coordinationApart} from './coordination-apart.js'
 import {duringApart} from './during-apart.js'
+import {enumerationApart} from './enumeration-apart.js'
 import {indefiniteRelativeApart} from './indefinite-relative-apart.js'
 import {openingParticipleApart} from './opening-participle-apart.js'
 import {participleApart} from './participle-apart.js'
@@ -20,6 +21,7 @@ import {whenApart} from './when-apart.js'
 
 /** The operations that part long sentences, the safest first. */
 export const partingOperations: readonly Operation[] = [
+  enumerationApart,
   semicolonApart,
   speakerRelativeApart,
   quotationApart,

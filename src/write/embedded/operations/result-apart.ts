@@ -18,6 +18,8 @@ export const resultApart: Operation = {
     const mood = finiteOf(sentence, relative.head)?.feats.Mood
     if (!isCertain(sentence, relative.index) || !relative.deprel.startsWith('nsubj') || mood === 'Sub' || !mood)
       return undefined
+    // « ce qui, à certains moments, peut… »: « cela » wants its verb.
+    if (/^(ADP|PUNCT|SCONJ)$/.test(sentence.tokens[first + 2]?.upos ?? '')) return undefined
     const own = subtreeOf(sentence, relative.head).filter(index => index > first)
     if (own[own.length - 1]! < lastWordOf(sentence)) return undefined
     // « il dit que…, ce qui… », « si…, ce qui… »: what it comments on may be only what is said or supposed.
