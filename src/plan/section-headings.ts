@@ -32,7 +32,7 @@ export function withHeadings(
   const wanted = Math.ceil(KEYPHRASE_SHARE * (drafts.length + others)) - othersHolding - ownHolding
   const open = candidates.map((list, index) => (own[index] ? [] : list))
   const picked = pickHeadings(open, fixed, wanted, isSound)
-  return drafts.map((draft, index) => {
+  const sections = drafts.map((draft, index): SectionPlan => {
     const heading = own[index] ?? picked[index]
     return {
       level: draft.level,
@@ -42,6 +42,23 @@ export function withHeadings(
       blocks: draft.blocks,
     }
   })
+  return withoutBareSections(sections)
+}
+
+/** A section for which nothing tells its news joins the one before, or the one after when it is the first. */
+function withoutBareSections(sections: readonly SectionPlan[]): SectionPlan[] {
+  const joined: SectionPlan[] = []
+  let waiting: SectionPlan | undefined
+  for (const section of sections) {
+    const before = joined[joined.length - 1]
+    if (waiting) {
+      joined.push({...section, blocks: [...waiting.blocks, ...section.blocks]})
+      waiting = undefined
+    } else if (section.heading) joined.push(section)
+    else if (before) joined[joined.length - 1] = {...before, blocks: [...before.blocks, ...section.blocks]}
+    else waiting = section
+  }
+  return waiting ? [waiting, ...joined] : joined
 }
 
 /** A subheading that the source already has is an editor's work: kept when it meets the bar. */

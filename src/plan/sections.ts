@@ -2,6 +2,13 @@ import {type AnalysedDoc, countWords} from '../document/index.js'
 import {contentLemmas, overlapShare} from './content-words.js'
 import type {SectionBlock} from './plan.js'
 
+/** Characters of a line that may be a subheading (editorial.md, « Subheadings »: 75 at most). */
+const CROSSHEAD = 75
+
+/** Words over which a paragraph is parted (Yoast's limit is 150, rules.md §1), and in each of its parts at least. */
+const LONG_PARAGRAPH = 110
+const CHUNK = 45
+
 /** A run of blocks that stand under one subheading; `heading` is the source's own heading block, when it has one. */
 export interface SectionDraft {
   readonly heading?: number
@@ -60,6 +67,8 @@ interface Unit {
   readonly clings: boolean
   /** Opens with a word that points to the sentence before: a pronoun, a connective, a demonstrative. */
   readonly hangs: boolean
+  /** Goes on within the paragraph of the unit before. */
+  readonly isWithin: boolean
 }
 
 function unitsOf(doc: AnalysedDoc, skip: ReadonlySet<number>): Unit[] {
@@ -72,29 +81,88 @@ function unitsOf(doc: AnalysedDoc, skip: ReadonlySet<number>): Unit[] {
     const sentences = byBlock.get(index) ?? []
     if (sentences.length === 0 && block.kind !== 'code' && block.kind !== 'table') continue
     const text = doc.text.slice(block.start, block.end)
-    const lemmas = new Set(sentences.flatMap(sentence => [...contentLemmas(doc.sentences[sentence]!)]))
+    const isHeading = block.kind === 'heading' || isCrosshead(doc, index)
     const kind = block.kind === 'listItem' ? 'list' : block.kind === 'heading' ? 'paragraph' : block.kind
-    const words = sentences.reduce(
-      (sum, sentence) => sum + countWords(doc.text.slice(doc.sentences[sentence]!.start, doc.sentences[sentence]!.end)),
-      0,
-    )
-    const before = units[units.length - 1]
-    units.push({
-      block: {kind, ...(block.ordered ? {ordered: true} : {}), sentences, sourceBlocks: [index]},
-      words: sentences.length === 0 ? countWords(text) : words,
-      lemmas,
-      ...(block.kind === 'heading' ? {headingLevel: block.level ?? 2} : {}),
-      hangs: HANGING.test(text),
-      clings:
-        before !== undefined &&
-        (kind === 'list' ||
-          kind === 'code' ||
-          kind === 'table' ||
-          endsOpen(doc, before) ||
-          before.headingLevel !== undefined),
-    })
+    const words = wordsOf(doc, sentences, text)
+    const chunks =
+      kind === 'paragraph' && words > LONG_PARAGRAPH && block.kind === 'paragraph'
+        ? chunksOf(doc, sentences)
+        : [sentences]
+    for (const [place, chunk] of chunks.entries()) {
+      const before = units[units.length - 1]
+      const opening = chunks.length === 1 ? text : sentenceText(doc, chunk[0]!)
+      units.push({
+        block: {kind, ...(block.ordered ? {ordered: true} : {}), sentences: chunk, sourceBlocks: [index]},
+        words: chunks.length === 1 && sentences.length > 0 ? words : wordsOf(doc, chunk, text),
+        lemmas: new Set(chunk.flatMap(sentence => [...contentLemmas(doc.sentences[sentence]!)])),
+        ...(isHeading ? {headingLevel: block.level ?? 2} : {}),
+        hangs: HANGING.test(opening),
+        isWithin: place > 0,
+        clings:
+          before !== undefined &&
+          (kind === 'list' ||
+            kind === 'code' ||
+            kind === 'table' ||
+            (place === 0 && endsOpen(doc, before)) ||
+            before.headingLevel !== undefined),
+      })
+    }
   }
   return units
+}
+
+/**
+ * Whether a paragraph is the source's own subheading set as a line of text: short, without final mark, before a longer
+ * paragraph.
+ */
+export function isCrosshead(doc: AnalysedDoc, index: number): boolean {
+  const block = doc.blocks[index]
+  const next = doc.blocks[index + 1]
+  if (index === 0 || block?.kind !== 'paragraph' || next?.kind !== 'paragraph') return false
+  const text = doc.text.slice(block.start, block.end).trim()
+  return (
+    text.length <= CROSSHEAD &&
+    !/[.!…:;,]$/.test(text) &&
+    next.end - next.start > 2 * CROSSHEAD &&
+    countWords(text) >= 2
+  )
+}
+
+function sentenceText(doc: AnalysedDoc, index: number): string {
+  const {start, end} = doc.sentences[index]!
+  return doc.text.slice(start, end)
+}
+
+/** Words of some sentences; of the whole block when it has none (code, tables). */
+function wordsOf(doc: AnalysedDoc, sentences: readonly number[], text: string): number {
+  return sentences.length === 0
+    ? countWords(text)
+    : sentences.reduce((sum, index) => sum + countWords(sentenceText(doc, index)), 0)
+}
+
+/**
+ * A long paragraph in chunks of at least `CHUNK` words, parted only before sentences that stand on their own feet and
+ * outside quotations that run on.
+ */
+function chunksOf(doc: AnalysedDoc, sentences: readonly number[]): number[][] {
+  const chunks: number[][] = []
+  let open: number[] = []
+  for (const index of sentences) {
+    const {start} = doc.sentences[index]!
+    const isInside = doc.quotations.some(quotation => quotation.start < start && start < quotation.end)
+    const canPart = !isInside && !HANGING.test(sentenceText(doc, index))
+    if (open.length > 0 && canPart && wordsOf(doc, open, '') >= CHUNK) {
+      chunks.push(open)
+      open = []
+    }
+    open.push(index)
+  }
+  if (open.length > 0) {
+    const last = chunks[chunks.length - 1]
+    if (last && wordsOf(doc, open, '') < CHUNK / 2) last.push(...open)
+    else chunks.push(open)
+  }
+  return chunks
 }
 
 /** A paragraph that ends with a colon or a question leads on to the next. */
@@ -140,6 +208,7 @@ function boundaryCost(units: readonly Unit[], start: number): number {
   const unit = units[start]!
   if (unit.clings) return 6
   if (unit.hangs) return 2.5
+  if (unit.isWithin) return 0.3 + 0.7 * overlapShare(units[start - 1]!.lemmas, unit.lemmas)
   return 0.7 * overlapShare(units[start - 1]!.lemmas, unit.lemmas)
 }
 

@@ -5,7 +5,7 @@ import type {Reading} from './assemble.js'
  * letters when an agency or a date follows; then a dash and a capital.
  */
 const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}’' -]{2,30}(?:\s*\([^()]{1,24}\))?(?:,\s*(?:le\s+)?\d{1,2}(?:er)?\s+\p{Ll}{3,9}(?:\s+\d{4})?)?(?:\s*\([^()]{1,24}\))?|\p{Lu}[\p{L}’' -]{2,30}(?:,\s*(?:le\s+)?\d{1,2}(?:er)?\s+\p{Ll}{3,9}(?:\s+\d{4})?)?\s*\((?:AFP|AP|Reuters|ATS|Belga)[^()]{0,20}\))\s*[-–—]\s+(?=[\p{Lu}«"])/u
+  /^(?:\p{Lu}{3}[\p{Lu}’' -]{0,30}(?:\s*\([^()]{1,24}\))?(?:,\s*(?:le\s+)?\d{1,2}(?:er)?\s+\p{Ll}{3,9}(?:\s+\d{4})?)?(?:\s*\([^()]{1,24}\))?|\p{Lu}[\p{L}’' -]{2,30}(?:,\s*(?:le\s+)?\d{1,2}(?:er)?\s+\p{Ll}{3,9}(?:\s+\d{4})?)?\s*\((?:AFP|AP|Reuters|ATS|Belga)[^()]{0,20}\))\s*[-–—]\s+(?=[\p{Lu}«"])/u
 
 /** Take a dateline off the first paragraph, with a note: it places the dispatch, it is no part of its first sentence. */
 export function takeDateline(reading: Reading): Reading {
