@@ -142,8 +142,9 @@ export function findRegions(
         : (treeSubject(tokens, words, anyVerb) ?? subjectBefore(tokens, words, anyVerb, predicates))
     }
     const isBeside = near && Math.min(Math.abs(span.start - near.end), Math.abs(near.start - span.end)) <= BESIDE
+    // « des “appels à projets”, qui encouragent… »: the subject of a verb that comes later says nothing.
     const isAfter =
-      speaker !== undefined && near !== undefined && speaker.start >= span.end && speaker.start < near.start
+      speaker !== undefined && near && near.start >= span.end && span.start < speaker.end && speaker.end <= near.start
     const isGuess = !outside?.speaker && !according?.speaker && (!isBeside || isAfter)
     if (speaker && isGuess) speaker = {...speaker, isGuess}
     const verb = outside?.verb ?? (isBeside ? fold(near.lemma) : undefined)

@@ -1,8 +1,9 @@
 import {type Complaint, complaint} from './complaint.js'
 import {factualityOf, nounFactuality} from './factuality.js'
 import {fold} from './fold.js'
+import {share} from './lexis.js'
 import {nounMatches, type PredicateMatch, predicateMatches} from './predicate-match.js'
-import type {Predicate} from './reading.js'
+import type {Predicate, Word} from './reading.js'
 import {roleComplaints} from './role-complaints.js'
 import {fitOf, namesSpeaker, type WrittenSentence} from './written-sentence.js'
 
@@ -56,6 +57,10 @@ function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint
   }
   if (predicate.isLight || (predicate.isCopula && predicate.region >= 0 && predicate.head === predicate.first))
     return []
+  // « X est le ministre de… »: what the source sets beside a name is its own word, whoever announces the rest.
+  const isRole = (word: Word) =>
+    word.isName && share(sources.names.get(fold(word.text))?.roles ?? new Set(), predicate.concepts)
+  if (predicate.isCopula && !isNegated(predicate) && predicate.agent.some(isRole)) return []
   const nouns = nounMatches(predicate, evidence)
   if (nouns.length > 0) {
     const kinds = nouns.map(({word, reading: other}) => nounFactuality(word, other, lexis))
