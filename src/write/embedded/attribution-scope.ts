@@ -104,5 +104,7 @@ function accordingTo(
 export function isSource(doc: AnalysedDoc, sentence: ParsedSentence, index: number): boolean {
   const {start, end} = sentence.tokens[index]!
   const holds = ({span}: {readonly span: Span}): boolean => span.start <= start && end <= span.end
-  return doc.attributions.some(({speaker, sentence: at}) => at === sentence.index && holds(speaker))
+  return annotationsOf(doc, sentence.index).attributions.some(
+    ({speaker, sentence: at}) => at === sentence.index && holds(speaker),
+  )
 }

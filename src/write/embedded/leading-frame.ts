@@ -1,4 +1,4 @@
-import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {type AnalysedDoc, annotationsOf, type ParsedSentence, subtreeOf} from '../../document/index.js'
 
 /**
  * Whether what stands before the subject (a condition, a time, a place, a cause) would still be understood of a second
@@ -10,11 +10,11 @@ export function frameCarriesOver(doc: AnalysedDoc, sentence: ParsedSentence, sub
   const frame = sentence.tokens.slice(0, first)
   if (frame.every(({upos}) => upos === 'PUNCT' || upos === 'CCONJ' || upos === 'ADV')) return true
   const [start, end] = [frame[0]!.start, frame[frame.length - 1]!.end]
-  const isSource = doc.attributions.some(
+  const isSource = annotationsOf(doc, sentence.index).attributions.some(
     ({speaker: {clause}, content}) => clause.start === start && end <= content.start + 2 && clause.end <= content.start,
   )
   if (isSource) return true
-  return doc.dates.some(
+  return annotationsOf(doc, sentence.index).dates.some(
     ({sentence: index, first: from, last, value, bound, kind}) =>
       index === sentence.index &&
       kind !== 'duration' &&

@@ -1,4 +1,4 @@
-import {type AnalysedDoc, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {type AnalysedDoc, annotationsOf, type ParsedSentence, subtreeOf} from '../../document/index.js'
 import {finiteOf} from '../../language/index.js'
 import {isCertain, isContiguous, isMark, lastWordOf} from './certain.js'
 
@@ -122,13 +122,11 @@ function nameBefore(
   wanted: 'person' | 'place',
 ): number | undefined {
   const end = isMark(sentence, first - 1) ? first - 2 : first - 1
-  const name = doc.entities
-    .filter(({kind}) => kind === wanted || (wanted === 'person' && kind === 'organisation'))
-    .flatMap(({mentions}) => mentions)
-    .find(
-      ({sentence: index, last, form}) =>
-        index === sentence.index && last === end && (form === 'full' || form === 'short'),
-    )
+  const name = annotationsOf(doc, sentence.index).mentions.find(({last, form, entity}) => {
+    const kind = doc.entities[entity]?.kind
+    const isWanted = kind === wanted || (wanted === 'person' && kind === 'organisation')
+    return isWanted && last === end && (form === 'full' || form === 'short')
+  })
   const place = name && sentence.tokens[name.first - 1]
   const before = place?.upos === 'DET' ? sentence.tokens[place.index - 1] : place
   // « une lettre signée par Jean Petit, qui… » may speak of either.

@@ -1,4 +1,4 @@
-import {childWith, isRelation, type ParsedSentence, subtreeOf} from '../../../document/index.js'
+import {annotationsOf, childWith, isRelation, type ParsedSentence, subtreeOf} from '../../../document/index.js'
 import {conjugate, finiteOf, takesEtre} from '../../../language/index.js'
 import {attributionAfter} from '../attribution-scope.js'
 import {isCertain, isMark, lastWordOf} from '../certain.js'
@@ -91,7 +91,7 @@ function subjectAfter(sentence: ParsedSentence, mark: number): SubjectPlace | un
 
 /** A year, or a day for what is told of one day. */
 function isDated({doc, sentence}: OperationInput, mark: number): boolean {
-  return doc.dates.some(
+  return annotationsOf(doc, sentence.index).dates.some(
     ({sentence: index, last, value, bound, kind}) =>
       index === sentence.index &&
       last < mark &&

@@ -1,4 +1,4 @@
-import {childWith, type ParsedSentence, type ParsedToken, subtreeOf} from '../../../document/index.js'
+import {annotationsOf, childWith, type ParsedSentence, type ParsedToken, subtreeOf} from '../../../document/index.js'
 import {clausesOf, conjugate, joinWords, takesEtre} from '../../../language/index.js'
 import {attributionAfter, isSource} from '../attribution-scope.js'
 import {isCertain, isContiguous, isMark, lastWordOf} from '../certain.js'
@@ -146,7 +146,7 @@ function verbFor(
     return tense === 'future'
       ? undefined
       : conjugate(french, token.lemma, {...wanted, tense: 'present', voice: 'passive'})
-  const isPlaced = doc.dates.some(
+  const isPlaced = annotationsOf(doc, sentence.index).dates.some(
     date =>
       date.sentence === sentence.index &&
       date.first > token.index &&

@@ -1,5 +1,6 @@
 import {
   type AnalysedDoc,
+  annotationsOf,
   countWords,
   type ParsedSentence,
   type Quotation,
@@ -23,7 +24,7 @@ export const quotationApart: Operation = {
   id: 'quotation-apart',
   apply({doc, sentence, french}) {
     if (countWords(doc.text.slice(sentence.start, sentence.end)) <= KEPT_WHOLE) return undefined
-    const quotation = doc.quotations.find(
+    const quotation = annotationsOf(doc, sentence.index).quotations.find(
       ({start, complete, inserts, speaker, end}) =>
         complete && inserts.length === 0 && start === sentence.start && speaker && speaker.clause.start >= end,
     )

@@ -1,4 +1,4 @@
-import type {AnalysedDoc, ParsedSentence, Speaker} from '../../../document/index.js'
+import {type AnalysedDoc, annotationsOf, type ParsedSentence, type Speaker} from '../../../document/index.js'
 import {type French, finiteOf} from '../../../language/index.js'
 import {isEnclosed} from '../attribution-scope.js'
 import {isCertain, isMark, lastWordOf} from '../certain.js'
@@ -55,12 +55,12 @@ export const speakerRelativeApart: Operation = {
 }
 
 function speakersOf(doc: AnalysedDoc, sentence: ParsedSentence): {speaker: Speaker; isQuoted: boolean}[] {
-  const quoted = doc.quotations.flatMap(({start, end, speaker, complete}) =>
+  const quoted = annotationsOf(doc, sentence.index).quotations.flatMap(({start, end, speaker, complete}) =>
     speaker && complete && sentence.start <= start && end <= sentence.end && speaker.clause.start >= end
       ? [{speaker, isQuoted: true}]
       : [],
   )
-  const reported = doc.attributions.flatMap(({sentence: index, speaker, content}) =>
+  const reported = annotationsOf(doc, sentence.index).attributions.flatMap(({sentence: index, speaker, content}) =>
     index === sentence.index && content.start < speaker.clause.start && speaker.span.end === speaker.clause.end
       ? [{speaker, isQuoted: false}]
       : [],
@@ -74,10 +74,9 @@ function relativeAfter(doc: AnalysedDoc, sentence: ParsedSentence, speaker: Spea
   if (end < 0) return undefined
   let next = end + 1
   if (isMark(sentence, next) && sentence.tokens[next + 1]?.upos === 'PROPN') {
-    const name = doc.entities
-      .filter(({id}) => id === speaker.entity)
-      .flatMap(({mentions}) => mentions)
-      .find(mention => mention.sentence === sentence.index && mention.first === next + 1)
+    const name = annotationsOf(doc, sentence.index).mentions.find(
+      ({entity, first}) => entity === speaker.entity && first === next + 1,
+    )
     if (!name) return undefined
     next = name.last + 1
   }

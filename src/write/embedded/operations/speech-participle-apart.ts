@@ -1,4 +1,4 @@
-import {childWith, type ParsedSentence, subtreeOf} from '../../../document/index.js'
+import {annotationsOf, childWith, type ParsedSentence, subtreeOf} from '../../../document/index.js'
 import {clausesOf, conjugate} from '../../../language/index.js'
 import {isEnclosed} from '../attribution-scope.js'
 import {isCertain, isMark, lastWordOf} from '../certain.js'
@@ -85,7 +85,7 @@ function isPresentParticiple(sentence: ParsedSentence, index: number): boolean {
 
 /** The speaker of a whole quotation, when his clause stands just before the participle. */
 function speakerBefore({doc, sentence, french}: OperationInput, participle: number): Spoken | undefined {
-  const quotation = doc.quotations.find(
+  const quotation = annotationsOf(doc, sentence.index).quotations.find(
     ({speaker, complete, end, start}) =>
       speaker &&
       complete &&
@@ -116,10 +116,16 @@ function speakerBefore({doc, sentence, french}: OperationInput, participle: numb
 /** The subject of the sentence's own verb, when the participle hangs on it for certain. */
 function subjectOf({doc, sentence, french}: OperationInput, head: number): Spoken | undefined {
   const main = clausesOf(sentence)[0]
-  if (!main || main.head !== head || main.subject === undefined || doc.quotations.some(overlapsHere)) return undefined
+  if (
+    !main ||
+    main.head !== head ||
+    main.subject === undefined ||
+    annotationsOf(doc, sentence.index).quotations.some(overlapsHere)
+  )
+    return undefined
   if (!isCertain(sentence, main.subject) || childWith(sentence, head, 'aux:pass')) return undefined
   if (
-    doc.attributions.some(
+    annotationsOf(doc, sentence.index).attributions.some(
       attribution =>
         attribution.sentence === sentence.index && attribution.content.start < sentence.tokens[head]!.start,
     )

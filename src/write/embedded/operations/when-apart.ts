@@ -1,4 +1,4 @@
-import {childWith, rootOf, subtreeOf} from '../../../document/index.js'
+import {annotationsOf, childWith, rootOf, subtreeOf} from '../../../document/index.js'
 import {finiteOf} from '../../../language/index.js'
 import {attributionAfter} from '../attribution-scope.js'
 import {isCertain, isMark, lastWordOf} from '../certain.js'
@@ -26,7 +26,9 @@ export const whenApart: Operation = {
     // Only what happened once, at a time that the sentence tells: « lorsqu’il pleut » is a condition.
     const tense = tenseOf(sentence, predicate.index)
     if (tense !== 'perfect' && tense !== 'pluperfect' && tense !== 'pastSimple') return undefined
-    const isDated = doc.dates.some(date => date.sentence === sentence.index && date.last < word.index)
+    const isDated = annotationsOf(doc, sentence.index).dates.some(
+      date => date.sentence === sentence.index && date.last < word.index,
+    )
     if (!isDated || attributionAfter(doc, sentence, word.start, french) !== '') return undefined
     return [
       {pieces: keep(sentence, 0, word.index - 2), head: rootOf(sentence)},
