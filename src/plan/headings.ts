@@ -167,6 +167,7 @@ function phraseHeadings(doc: AnalysedDoc, index: number, french: French): {text:
       !isRun ||
       own.length < 4 ||
       first?.upos !== 'DET' ||
+      !/^(le|la|les|l’|l'|un|une|des)$/i.test(first.form) ||
       /^(ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|nos|votre|vos|mon|ma|mes)$/i.test(first.form)
     )
       continue
@@ -174,7 +175,7 @@ function phraseHeadings(doc: AnalysedDoc, index: number, french: French): {text:
       own.some(
         position =>
           /^(PRON|VERB|AUX)$/.test(sentence.tokens[position]!.upos) ||
-          /^([«»"]|son|sa|ses|leurs?|nos|notre|vos|votre|mes|mon|ma|ce|cet|cette|ces)$/i.test(
+          /^([«»",]|son|sa|ses|leurs?|nos|notre|vos|votre|mes|mon|ma|ce|cet|cette|ces)$/i.test(
             sentence.tokens[position]!.form,
           ),
       )
@@ -195,7 +196,7 @@ function roleNouns(french: French): ReadonlySet<string> {
 /** Whether a noun says what happens or is at stake: nouns of action, quality or decision; people and measures do not. */
 function isTopic(token: ParsedToken): boolean {
   if (
-    /^(autorités?|sociétés?|communautés?|majorités?|universités?|facultés?|comités?|députés?|localités?|entités?|collectivités?|directeurs?|moments?|éléments?|départements?|bâtiments?|documents?|images?|villages?|personnages?|ménages?|structures?|voitures?|instances?|agences?|ambulances?|minutes?|heures?)$/i.test(
+    /^(autorités?|entourage|équipage|personnages?|conditions?|exceptions?|occasions?|questions?|raisons?|façons?|sociétés?|communautés?|majorités?|universités?|facultés?|comités?|députés?|localités?|entités?|collectivités?|directeurs?|moments?|éléments?|départements?|bâtiments?|documents?|images?|villages?|personnages?|ménages?|structures?|voitures?|instances?|agences?|ambulances?|minutes?|heures?)$/i.test(
       token.form,
     )
   )
