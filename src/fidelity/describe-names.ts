@@ -91,9 +91,12 @@ function joins(tokens: readonly ReadToken[], a: number, b: number): boolean {
   return b === a + 2 && /^(?:de|d’|del|della|van|von|der|ben|bin|al|el|le|la|du|da|di|dos)$/.test(tokens[a + 1]!.form)
 }
 
+const TITLE = /^(?:M|MM|Mme|Mmes|Mlle|Me|Dr|Pr|Mgr)\.?$/
+
 function rolesBefore(tokens: readonly ReadToken[], first: number): number[] {
   const found: number[] = []
   let i = first - 1
+  if (TITLE.test(tokens[i]?.form ?? '')) i--
   if (tokens[i]?.form === ',') i--
   if (tokens[i]?.upos === 'ADP') return []
   for (; i >= 0 && found.length < 14; i--) {

@@ -21,13 +21,22 @@ export function findArguments(
     else if (token.deprel === 'obj') patient.push(...phrase())
     else if (token.deprel === 'obl' || token.deprel === 'iobj') oblique.push(...phrase())
   })
-  const beside = (found: Word[]) => found.filter(word => !partedByColon(tokens, word.index, predicate.first))
+  const beside = (found: Word[]) => found.filter(word => !areParted(tokens, word.index, predicate.first))
   return {agent: beside(agent), patient: beside(patient), oblique: beside(oblique)}
 }
 
-/** « Crue du Zambèze : les écoles ferment »: what stands before a colon is a topic, no subject of what follows. */
-export function partedByColon(tokens: readonly ReadToken[], before: number, after: number): boolean {
-  for (let i = before + 1; i < after; i++) if (tokens[i]!.form === ':') return true
+/**
+ * « Crue du Zambèze : les écoles ferment », « quand elles le diront », a dit X: what stands before a colon is a topic, what
+ * stands in a quotation is its own; neither is a subject of what follows.
+ */
+export function areParted(tokens: readonly ReadToken[], before: number, after: number): boolean {
+  let depth = 0
+  for (let i = before + 1; i < after; i++) {
+    const {form} = tokens[i]!
+    if (form === ':') return true
+    if (form === '«' || form === '“') depth++
+    else if ((form === '»' || form === '”') && depth-- === 0) return true
+  }
   return false
 }
 

@@ -1,3 +1,4 @@
+import {areParted} from './find-arguments.js'
 import type {BarePredicate} from './find-predicates.js'
 import type {QuotedText} from './find-quotations.js'
 import {invertedSpeaker, speakerFrom, subjectBefore, treeSubject} from './find-speakers.js'
@@ -108,7 +109,8 @@ export function findRegions(
         region(tokens[far]!.end)
       else if (isReflexive && SELF.has(verb) && /^(?:ADJ|VERB|ADV|NOUN)$/.test(tokens[after]?.upos ?? ''))
         region(tokens[after]!.start, 'opinion')
-      else if (OPINION.has(verb) && tokens[after] && tokens[after].key !== 'a') region(tokens[after]!.start, 'opinion')
+      else if (OPINION.has(verb) && tokens[after] && opines(predicate, tokens[after]))
+        region(tokens[after]!.start, 'opinion')
       else if (lexis.reporting.get(verb) === 'colouring' && tokens[after]) {
         const stop = tokens.find(
           (token, k) =>
@@ -154,6 +156,12 @@ export function findRegions(
   return regions
 }
 
+/** « juge le texte trop timide », « jugé vétuste »; but « jugé pour homicide » is a matter of courts. */
+function opines({mood, isPassive}: BarePredicate, next: ReadToken): boolean {
+  if (next.key === 'a') return false
+  return (mood !== 'participle' && !isPassive) || /^(?:ADJ|ADV|VERB)$/.test(next.upos)
+}
+
 /** Index of the « par » that names who did it, -1 when none does. */
 function agentAfter(tokens: readonly ReadToken[], last: number): number {
   return tokens.findIndex(({form, upos}, i) => i > last && i < last + 10 && upos === 'ADP' && /^par$/i.test(form))
@@ -178,8 +186,8 @@ function isInsertedAt(tokens: readonly ReadToken[], predicate: BarePredicate, la
   for (let i = last + 1; i < Math.min(tokens.length, last + 9) && !/^[,.;:»]$/.test(tokens[i]!.form); i++)
     if (/^qu[e’]$/i.test(tokens[i]!.form) && tokens[i]!.upos === 'SCONJ') return false
   // Its subject stands before it: « Les syndicats, qui…, dénoncent un plan ».
-  if (tokens.some(({head, deprel}, k) => k < predicate.first && head === predicate.head && deprel === 'nsubj'))
-    return false
+  const isSubject = (k: number) => tokens[k]!.head === predicate.head && tokens[k]!.deprel === 'nsubj'
+  if (tokens.some((_, k) => k < predicate.first && isSubject(k) && !areParted(tokens, k, predicate.first))) return false
   let before = predicate.first - 1
   while (before >= 0 && /^(?:s’|se|l’|le|lui|leur|m’)$/i.test(tokens[before]!.form)) before--
   const mark = tokens[before]?.form
@@ -217,10 +225,10 @@ function clauseEnd(
   const closing = relativeEnd(tokens, verb, predicates)
   if (closing !== undefined && closing > from) return closing
   // « a dit que…, mais n’a pas précisé… »: what is coordinated with the verb of speech is not said by it.
-  const next = predicates.find(({start, head}) => {
-    const over = tokens[head]?.deprel === 'conj' ? tokens[head]!.head : -1
-    return start > from && over >= verb.first && over <= verb.head
-  })
+  const next = predicates.find(
+    ({start, first, head}) =>
+      start > from && tokens.slice(first, head + 1).some(token => token.deprel === 'conj' && token.head <= verb.head),
+  )
   if (next) return next.start
   return tokens.find(token => token.start >= from && token.form === ';')?.start ?? end
 }

@@ -1,4 +1,4 @@
-import {partedByColon, phraseOf} from './find-arguments.js'
+import {areParted, phraseOf} from './find-arguments.js'
 import type {BarePredicate} from './find-predicates.js'
 import {fold} from './fold.js'
 import type {ReadToken, SpeakerWords, Word} from './reading.js'
@@ -66,13 +66,15 @@ export function treeSubject(
 ): SpeakerWords | undefined {
   let head = predicate.head
   for (let round = 0; round < 3; round++) {
-    const subject = tokens.findIndex(token => token.head === head && /^nsubj/.test(token.deprel))
+    const subject = tokens.findIndex(
+      (token, i) => token.head === head && /^nsubj/.test(token.deprel) && !areParted(tokens, i, predicate.first),
+    )
     if (subject >= 0) {
       const pronoun = tokens[subject]!.upos === 'PRON' ? pronounGender(tokens[subject]!.form) : undefined
       const {start, end} = tokens[subject]!
       if (tokens[subject]!.key === 'qui') return antecedent(tokens, words, head)
       if (pronoun) return {start, end, words: [], pronoun}
-      const own = phraseOf(tokens, words, subject).filter(({index}) => !partedByColon(tokens, index, predicate.first))
+      const own = phraseOf(tokens, words, subject).filter(({index}) => !areParted(tokens, index, predicate.first))
       return own.length === 0 ? undefined : {start: own[0]!.start, end: own.at(-1)!.end, words: own}
     }
     const token = tokens[head]

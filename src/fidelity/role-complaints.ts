@@ -1,5 +1,5 @@
 import {type Complaint, complaint} from './complaint.js'
-import {nameRuns} from './describe-names.js'
+import {type NameFacts, type NameRun, nameRuns} from './describe-names.js'
 import {fold} from './fold.js'
 import {share} from './lexis.js'
 import type {PredicateMatch} from './predicate-match.js'
@@ -76,6 +76,10 @@ export function describedComplaints({reading, sources}: WrittenSentence): Compla
     if (facts.length === 0) continue
     for (const role of run.roles) {
       if (role.upos === 'PROPN' || facts.some(({roles}) => share(roles, role.concepts))) continue
+      if (isOtherComplement(role, run, facts, sources)) {
+        found.push(complaint('role', role, 'role-of-another', {role: role.text, name: nameOf(run)}))
+        continue
+      }
       const isOthers = [...sources.names.values()].some(
         other => !facts.includes(other) && share(other.roles, role.concepts),
       )
@@ -91,12 +95,49 @@ export function describedComplaints({reading, sources}: WrittenSentence): Compla
         found.push(
           complaint('role', role, 'role-of-another', {
             role: role.text,
-            name: run.words.map(({text}) => text).join(' '),
+            name: nameOf(run),
           }),
         )
     }
   }
   return found
+}
+
+function nameOf({words}: NameRun): string {
+  return words.map(({text}) => text).join(' ')
+}
+
+/**
+ * « l’avocate du chauffeur » for « l’avocate des familles »: a function the source gives him, but always for others. A
+ * function that some sentence gives without a complement (« sa directrice ») may have any.
+ */
+function isOtherComplement(
+  role: Word,
+  {roles}: NameRun,
+  facts: readonly NameFacts[],
+  {lexis, readings}: WrittenSentence['sources'],
+): boolean {
+  const head = roles.findLast(({index}) => index < role.index)
+  if (head === undefined || role.upos !== 'NOUN' || role.index - head.index > 3) return false
+  if (!lexis.roleNouns.has(fold(head.text)) || !facts.some(known => share(known.roles, head.concepts))) return false
+  const said = readings
+    .flat()
+    .flatMap(({words, tokens}) =>
+      words
+        .filter(word => share(word.concepts, head.concepts))
+        .map(word =>
+          words.filter(
+            ({index, upos}) =>
+              index > word.index &&
+              index <= word.index + 3 &&
+              upos === 'NOUN' &&
+              /^(?:de|d’)$/.test(tokens[word.index + 1]?.key ?? ''),
+          ),
+        ),
+    )
+  return (
+    said.length > 0 && said.every(list => list.length > 0 && !list.some(next => share(next.concepts, role.concepts)))
+  )
 }
 
 /** « le chercheur », « le pays », « la ville »: a noun that may stand for somebody or something named. */
