@@ -7,6 +7,7 @@ import {factsOf} from './faq/facts.js'
 import {type PhraseSource, phraseSource} from './faq/phrase-source.js'
 import {LONGEST_QUESTION} from './faq/question-text.js'
 import {type QuotedQuestion, quotedQuestions} from './faq/quoted.js'
+import {type ServiceQuestion, serviceQuestions} from './faq/service.js'
 import {topicOf, withTopic} from './faq/topic.js'
 import {type PersonQuestion, whoIs} from './faq/who-is.js'
 import {holdsPhrase} from './headings.js'
@@ -61,7 +62,9 @@ export function faqOf(
     if (isSound(entry.draft)) chosen.push(entry)
   }
   const entries = chosen.map(entry => entryOf(entry.draft, entry.question, entry.value))
-  const quoted = spokenEntries(source, context, chosen, topicOf(doc, context.keyphrase))
+  const heading = topicOf(doc, context.keyphrase)
+  for (const one of serviceQuestions(source, heading)) entries.splice(1, 0, serviceEntry(doc, one))
+  const quoted = spokenEntries(source, context, chosen, heading)
   // What happened comes first; what was said of it takes two of the places that an article shows.
   const facts = Math.max(QUESTIONS.shown - quoted.length, 0)
   entries.splice(facts, 0, ...quoted)
@@ -79,12 +82,13 @@ function spokenEntries(
   topic: string | undefined,
 ): QuestionEntry[] {
   const asked = new Set(chosen.map(({draft}) => draft.fact.origin.index))
+  const known = new Set(chosen.flatMap(({draft}) => draft.fact.subject.entity?.id ?? []))
   const worth = ({sentence, words}: QuotedQuestion): number => (importance[sentence] ?? 0) + Math.min(words, 25) / 25
   const entries: QuestionEntry[] = []
   const speakers = new Set<number>()
   for (const one of quotedQuestions(source, keyphrase).sort((a, b) => worth(b) - worth(a))) {
     if (entries.length === QUESTIONS.spoken) break
-    if (asked.has(one.sentence) || speakers.has(one.entity)) continue
+    if (asked.has(one.sentence) || speakers.has(one.entity) || known.has(one.entity)) continue
     speakers.add(one.entity)
     const from = [{file: 0, start: one.start, end: one.end}]
     const framed =
@@ -133,6 +137,16 @@ function entryOf(draft: Draft, question: string, score: number): QuestionEntry {
     kind: draft.kind,
     question: {text: question, from, operations: ['question', draft.kind], score},
     answers: [{text: draft.answer, from, operations: ['answer'], score}],
+  }
+}
+
+function serviceEntry(doc: AnalysedDoc, {kind, question, answer, sentence}: ServiceQuestion): QuestionEntry {
+  const {start, end} = doc.sentences[sentence]!
+  const from = [{file: 0, start, end}]
+  return {
+    kind,
+    question: {text: question, from, operations: ['question', kind], score: 1},
+    answers: [{text: answer, from, operations: ['answer'], score: 1}],
   }
 }
 

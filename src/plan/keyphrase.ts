@@ -58,7 +58,7 @@ export function keyphrasesOf(doc: AnalysedDoc): string[] {
 
 /** Nouns that count, measure or date: none is what an article is about. */
 const MEASURES =
-  /^(euros?|dollars?|francs?|millions?|milliards?|milliers?|centaines?|dizaines?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|matin|soir|nuit|fois|pour|cent|personnes?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|kilomètres?|mètres?|points?|suite|partie|cours|cas|fait|faits|place|exemple|titre|début|fin)$/i
+  /^(euros?|dollars?|francs?|millions?|milliards?|milliers?|centaines?|dizaines?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|matin|soir|nuit|fois|pour|cent|personnes?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|kilomètres?|mètres?|points?|suite|partie|cours|cas|fait|faits|place|exemple|titre|début|fin|examen|contrôle|garde|vue|mise|vieille|dame|homme|hommes|femme|femmes|jeune|jeunes)$/i
 
 /** Whether a phrase could be what somebody searches for: no measure, no date, no word in capitals from a banner. */
 function isTelling(text: string, words: readonly string[]): boolean {

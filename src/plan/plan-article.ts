@@ -1,5 +1,6 @@
 import {type AnalysedDoc, countWords, type WriteRequest} from '../document/index.js'
 import type {French} from '../language/index.js'
+import {attributed, isPersonal, quotedHeadings, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
 import {descriptionsOf} from './description.js'
 import {faqOf} from './faq.js'
 import {genreOf} from './genre.js'
@@ -44,15 +45,39 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   const genre = genreOf(doc, words)
   const importance = importanceOf(doc)
   const all = statementsOf(doc, importance, french)
-  const statements = all.map(list => list.filter(({isWeak}) => !isWeak))
+  const voice = voiceOf(genre)
+  const statements = all.map(list => list.filter(({isWeak, text}) => !isWeak && !isPersonal(text)))
   const isSound = soundnessOf(doc, french)
   const ranked = statements.flat()
   const keyphrase = request.keyphrase ?? chooseKeyphrase(doc, statements, isSound)
   const headlines = headlinesOf(doc, ranked, isSound, request.title)
-  const headline = headlines[0] ?? fallbackHeadline(doc)
-  const standfirst = standfirstOf(doc, statements, keyphrase, isSound)
+  const headline = inVoice(
+    headlines[0] ?? fallbackHeadline(doc),
+    voice !== undefined && headlines[0]?.operations.length === 0,
+  )
+  const quoted = voice && quotedIntroduction(doc, voice, keyphrase, 25, 60, countWords)
+  const standfirst = voice
+    ? {sentences: quoted ? [quoted] : [], taken: []}
+    : standfirstOf(doc, statements, keyphrase, isSound)
   const drafts = sectionsOf(doc, new Set(standfirst.taken))
-  const candidates = drafts.map(draft => headingCandidates(doc, draft, all, keyphrase, french))
+  const candidates = drafts.map(draft =>
+    voice
+      ? [
+          ...quotedHeadings(
+            doc,
+            draft.blocks.flatMap(block => block.sentences),
+            keyphrase,
+          ),
+          ...headingCandidates(doc, draft, [], keyphrase, french),
+        ]
+      : headingCandidates(
+          doc,
+          draft,
+          all.map(list => list.filter(({text}) => !isPersonal(text))),
+          keyphrase,
+          french,
+        ),
+  )
   const said = [headline, ...standfirst.sentences].map(candidate => lemmasOf(doc, candidate))
   const isShort = words < FEWEST_FOR_PARTS
   const people = WITHOUT_PEOPLE.has(genre) || isShort ? [] : peopleOf(doc)
@@ -65,10 +90,19 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   const context = {headline, keyphrase, others: fixed + Math.min(faq.length, ASKED), othersHolding: asked}
   const sections = withHeadings(doc, drafts, candidates, context, isSound)
   const headed = sections.flatMap(({heading}) => (heading ? [heading] : []))
-  const keyPoints = hasPoints ? keyPointsOf(statements, said, headed, KEY_POINTS.most, isSound) : []
+  const keyPoints = hasPoints
+    ? keyPointsOf(
+        voice ? statements.map(list => list.map(one => attributed(one, voice))) : statements,
+        said,
+        headed,
+        KEY_POINTS.most,
+        isSound,
+      )
+    : []
   const titles = seoTitlesOf(doc, ranked, candidates.flat(), keyphrase, headline.text, isSound)
-  const title = titles[0] ?? {...headline, text: keyphrase}
-  const descriptions = descriptionsOf(doc, ranked, keyphrase, isSound)
+  const title = (voice && quotedTitle(headline, keyphrase)) ?? titles[0] ?? {...headline, text: keyphrase}
+  const own = voice && quotedIntroduction(doc, voice, keyphrase, 121, 156, ({length}) => length)
+  const descriptions = [...(own ? [own] : []), ...descriptionsOf(doc, ranked, keyphrase, isSound)]
   return {
     genre,
     keyphrase,
@@ -106,6 +140,11 @@ function chooseKeyphrase(doc: AnalysedDoc, statements: readonly (readonly Statem
     if (value === 8) break
   }
   return best.phrase
+}
+
+/** An author's title stands between guillemets: its judgement is not the newspaper's. */
+function inVoice(headline: Candidate, isAuthors: boolean): Candidate {
+  return isAuthors && !/[«»]/.test(headline.text) ? {...headline, text: `« ${headline.text} »`} : headline
 }
 
 /** The first sentence, cut at nothing: better a long headline than none. */

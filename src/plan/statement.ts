@@ -52,7 +52,7 @@ export function statementsOf(doc: AnalysedDoc, importance: readonly number[], fr
           !lacksObject(doc, sentence, variant, saying) &&
           (variant.operations.length === 0 || variant.confidence >= LEAST_CONFIDENCE) &&
           isBalanced(variant.text) &&
-          hasSubject(variant) &&
+          hasSubject(sentence, variant) &&
           keepsQuotations(doc, sentence, variant) &&
           keepsAttributions(doc, sentence, variant),
       )
@@ -76,7 +76,7 @@ function isInterrogative(doc: AnalysedDoc, sentence: ParsedSentence): boolean {
 
 /** Sentences that go on from the one before (« Mais… », « Car… », « D’où… ») can't stand alone. */
 function opensLikeAnswer(text: string): boolean {
-  return /^(mais|car|or|donc|et|ou|ni|puis|ainsi|d’où|cependant|toutefois|pourtant|en effet|en revanche|par ailleurs|de plus|en outre|enfin|ensuite|oui|non|où|qui|que|dont|lequel|laquelle|tandis que|alors que|au-delà|là|ici|de (?:son|leur) côté|pour (?:sa|leur) part|au contraire|à l’inverse|dans le même temps|à cette occasion|sur ce point|à ce titre|dans ce cadre|au total|résultat)(?![\p{L}-])/iu.test(
+  return /^(mais|car|or|donc|et|ou|ni|puis|ainsi|d’où|cependant|toutefois|pourtant|en effet|en revanche|par ailleurs|de plus|en outre|enfin|ensuite|oui|non|où|qui|que|dont|lequel|laquelle|tandis que|alors que|au-delà|là|ici|de (?:son|leur) côté|pour (?:sa|leur) part|au contraire|à l’inverse|dans le même temps|à cette occasion|sur ce point|à ce titre|dans ce cadre|au total|résultat|autrement dit|bref|en somme|certes|d’ailleurs|au fond|du coup|sinon|premièrement|deuxièmement|troisièmement|d’une part|d’autre part|plus particulièrement|en particulier|voilà pourquoi|c’est pourquoi|quant à|à vrai dire)(?![\p{L}-])/iu.test(
     text.replace(/'/g, '’'),
   )
 }
@@ -97,6 +97,8 @@ function isTopical(sentence: ParsedSentence, index: number, topical: ReadonlySet
 
 /** A pronoun that opens a statement must be impersonal (« il faut », « il s’agit »). */
 function opensWithPronoun(sentence: ParsedSentence, variant: Variant): boolean {
+  if (/^(c[’']est|ce sont|c[’']était|ce n[’']est|il y a|il y avait|voici|voilà)(?![\p{L}-])/iu.test(variant.text))
+    return true
   if (!/^(il|elle|ils|elles|on|nous|je|j[’']|vous|tu)(?![\p{L}-])/iu.test(variant.text)) return false
   return !/^(falloir|agir|suffire|pleuvoir|neiger|convenir)$/.test(sentence.tokens[variant.clause.head]?.lemma ?? '')
 }
@@ -125,9 +127,13 @@ function lacksObject(
   return !holds
 }
 
-/** A clause needs its subject, unless the verb is impersonal. */
-function hasSubject(variant: Variant): boolean {
-  return variant.clause.subject !== undefined
+/**
+ * A clause needs its subject, and one that says who: « le plus âgé », « les deux premiers », « le second » point to
+ * somebody named before.
+ */
+function hasSubject(sentence: ParsedSentence, {clause}: Variant): boolean {
+  const subject = clause.subject === undefined ? undefined : sentence.tokens[clause.subject]
+  return subject !== undefined && !/^(ADJ|NUM|DET|ADV)$/.test(subject.upos)
 }
 
 /** A quotation is kept whole, and when it stands by itself, with the words that say who said it. */

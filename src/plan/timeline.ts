@@ -44,7 +44,7 @@ export function timelineOf(
 ): TimelineEntry[] {
   const source = phraseSource(doc, french)
   const events = factsOf(source, [])
-    .filter(fact => !fact.isCounted && !fact.told && !fact.subject.isWeak)
+    .filter(fact => !fact.isCounted && !fact.isIndefinite && !fact.told && !fact.subject.isWeak)
     .flatMap(fact => eventOf(fact.source, fact))
   const ordered = inOrder(events, context.published)
   return ordered.length < EVENTS.least ? [] : ordered.slice(0, EVENTS.most).map(entryOf)

@@ -110,5 +110,6 @@ function shapes(statement: string, keyphrase: string): [string, number][] {
   if (bare.toLowerCase().startsWith(keyphrase.toLowerCase())) return [[text, 0.8]]
   // After « Name : », quoted words would read as that name's.
   if (/[«“"]/.test(text)) return []
-  return [[`${capital(keyphrase)} : ${lowerStart(text)}`, holdsPhrase(text, keyphrase) ? -0.7 : 0]]
+  // « Name : … Name … » says the name twice; only where nothing better fits.
+  return [[`${capital(keyphrase)} : ${lowerStart(text)}`, holdsPhrase(text, keyphrase) ? -1.6 : 0]]
 }

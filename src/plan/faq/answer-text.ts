@@ -3,6 +3,7 @@ import {
   type AdjunctKind,
   asSentence,
   compose,
+  type Piece,
   piecesWith,
   referencesOf,
   trimPunctuation,
@@ -11,7 +12,7 @@ import {
 import {plain} from './description.js'
 import type {Fact} from './fact.js'
 import {isFree, isRecurring, linksOf, trailingComment} from './left-out.js'
-import {isOpenPronoun, isOwn} from './open-words.js'
+import {isFirstMention, isOpenPronoun, isOwn} from './open-words.js'
 import type {PhraseSource} from './phrase-source.js'
 import {speakerOf} from './speaker-name.js'
 
@@ -54,12 +55,37 @@ export function answerText(
     .flatMap(adjunct => adjunct.tokens)
   const optional = free.filter(adjunct => DROP_ORDER.includes(adjunct.kind)).map(adjunct => adjunct.tokens)
   const links = linksOf(source, fact)
-  const tail = trailingComment(fact, kept)
+  const tail = trailingComment(fact, focus)
   if (tail.length > 0) optional.push(tail)
+  const {pointed} = fact.subject
+  const told = firstTold(source, fact, {always: [...always, ...links], optional, question, kept})
+  return told !== undefined || pointed === undefined
+    ? told
+    : firstTold(
+        source,
+        {...fact, subject: {...fact.subject, again: pointed}},
+        {always: [...always, ...links], optional, question, kept},
+      )
+}
+
+interface Choice {
+  readonly always: readonly number[]
+  readonly optional: readonly (readonly number[])[]
+  readonly question: string
+  readonly kept: ReadonlySet<number>
+}
+
+/** The fullest telling that is no sentence of the source at length. */
+function firstTold(source: PhraseSource, fact: Fact, {always, optional, question, kept}: Choice): string | undefined {
   let fallback: string | undefined
   for (let count = 0; count <= optional.length; count++) {
-    const gone = new Set([...always, ...links, ...optional.slice(0, count).flat()])
-    const text = oneAnswer(source, fact, gone, question)
+    const gone = new Set([...always, ...optional.slice(0, count).flat()])
+    const plainly = oneAnswer(source, fact, gone, question, [...kept], false)
+    // The answer first, where the source has it last: « Le 28 février, l’équipe se déplacera… ».
+    const text =
+      plainly !== undefined && isVerbatim(source, plainly)
+        ? oneAnswer(source, fact, gone, question, [...kept], true)
+        : plainly
     if (text === undefined || isVerbatim(source, text)) continue
     const words = countWords(text)
     if (words <= WORDS.wanted) return text
@@ -69,9 +95,16 @@ export function answerText(
 }
 
 /** An answer of one sentence: the subject named again, what the question has just named left as it is. */
-function oneAnswer(source: PhraseSource, fact: Fact, gone: ReadonlySet<number>, question: string): string | undefined {
+function oneAnswer(
+  source: PhraseSource,
+  fact: Fact,
+  gone: ReadonlySet<number>,
+  question: string,
+  answering: readonly number[],
+  isFronted: boolean,
+): string | undefined {
   const asked = new Set(question.toLowerCase().split(/[^\p{L}\p{N}-]+/u))
-  return tellFact(source, fact, {subject: fact.subject.again, gone, known: asked})
+  return tellFact(source, fact, {subject: fact.subject.again, gone, known: asked, answering, isFronted})
 }
 
 /** How to tell a fact: the words for its subject, the tokens left out, and what the reader already knows. */
@@ -80,6 +113,10 @@ export interface Telling {
   readonly gone: ReadonlySet<number>
   /** Words, lower case, that name what the reader has just read of. */
   readonly known: ReadonlySet<string>
+  /** Tokens of the phrases that answer. */
+  readonly answering?: readonly number[]
+  /** A date that answers and stands last is put first. */
+  readonly isFronted?: boolean
   /** Words to put where the first of these tokens stands, in place of all of them. */
   readonly verb?: {readonly words: string; readonly tokens: readonly number[]}
 }
@@ -108,7 +145,8 @@ export function tellFact(source: PhraseSource, fact: Fact, telling: Telling): st
     index =>
       !subject.tokens.includes(index) &&
       !telling.known.has(sentence.tokens[index]!.form.toLowerCase()) &&
-      !isOwn(source, fact, index),
+      !isOwn(source, fact, index) &&
+      !isFirstMention(source, sentence, index),
   )
   if (open.length > 0 || own.some(index => isOpenPronoun(source, fact, index))) return undefined
   const before = own.filter(index => index < (subject.tokens[0] ?? 0) && index < fact.finite.index)
@@ -117,13 +155,22 @@ export function tellFact(source: PhraseSource, fact: Fact, telling: Telling): st
     ? [...verb.tokens].map((index, step) => ({first: index, last: index, words: step === 0 ? verb.words : ''}))
     : []
   const fitting = [...replacements.filter(replacement => !subject.tokens.includes(replacement.first)), ...swapped]
-  const lead = piecesWith(sentence, before, fitting)
-  const body = piecesWith(
-    sentence,
-    own.filter(index => !before.includes(index)),
-    fitting,
-  )
-  const comma = before.length > 0 && !/,\s*$/.test(plain(compose(lead, doc, french))) ? [{words: ','}] : []
+  // What answers stands last, where French puts the news: « Le 14 juin, le café a rouvert » → « … a rouvert le 14 juin ».
+  const moved = movable(fact, before, own, telling.answering ?? [])
+  const ahead = before.filter(index => !moved.includes(index))
+  const dated = telling.isFronted ? closingDate(source, fact, own, telling.answering ?? []) : []
+  if (telling.isFronted && (dated.length === 0 || before.length > 0)) return undefined
+  const lead = [...piecesWith(sentence, dated, fitting), ...piecesWith(sentence, ahead, fitting)]
+  const body = [
+    ...piecesWith(
+      sentence,
+      own.filter(index => !before.includes(index) && !dated.includes(index)),
+      fitting,
+    ),
+    ...(moved.length > 0 ? lowerFirst(piecesWith(sentence, moved, fitting), source) : []),
+  ]
+  const comma =
+    ahead.length + dated.length > 0 && !/,\s*$/.test(plain(compose(lead, doc, french))) ? [{words: ','}] : []
   const opening = speaker.name === '' ? [] : [{words: `Selon ${speaker.name},`}]
   const text = plain(compose([...opening, ...lead, ...comma, {words: telling.subject}, ...body], doc, french))
   if (!isBalanced(text) || OPEN_WORDS.test(text) || OPEN_START.test(text)) return undefined
@@ -131,6 +178,42 @@ export function tellFact(source: PhraseSource, fact: Fact, telling: Telling): st
   const isCutShort = telling.gone.size > 0 && /, (?:contre|dont|soit) (?:[^,\s]+ ){0,3}[^,\s]+$/u.test(text)
   if (isCutShort || /^(?:Selon [^,]+, )?\d/u.test(text)) return undefined
   return typography(asSentence(text), french).text
+}
+
+/** The tokens before the subject that answer, with nothing else before them, when they can close a plain clause. */
+function movable(
+  fact: Fact,
+  before: readonly number[],
+  own: readonly number[],
+  answering: readonly number[],
+): number[] {
+  const {tokens} = fact.sentence
+  const words = before.filter(index => tokens[index]!.upos !== 'PUNCT')
+  if (words.length === 0 || words.length > 20 || !words.every(index => answering.includes(index))) return []
+  const after = own.filter(index => !before.includes(index))
+  return after.some(index => /^[,:;«»"()]$/.test(tokens[index]!.form)) ? [] : words
+}
+
+/** The tokens of the date that answers, hour included, when they end the clause. */
+function closingDate(
+  {doc}: PhraseSource,
+  fact: Fact,
+  own: readonly number[],
+  answering: readonly number[],
+): readonly number[] {
+  const last = own[own.length - 1]
+  const date = annotationsOf(doc, fact.sentence.index).dates.find(
+    other => other.last === last && other.kind === 'absolute' && answering.includes(other.first),
+  )
+  if (!date) return []
+  const first = own.filter(index => index < date.first && answering.includes(index) && index > fact.clause.head)
+  return own.filter(index => index >= (first[0] ?? date.first))
+}
+
+/** Pieces that opened a sentence, within one. */
+function lowerFirst(pieces: readonly Piece[], {doc, french}: PhraseSource): Piece[] {
+  const words = compose(pieces, doc, french)
+  return [{words: words.charAt(0).toLowerCase() + words.slice(1)}]
 }
 
 /** Days and months that only the day of publication tells, however the date was read. */

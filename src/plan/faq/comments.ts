@@ -41,7 +41,8 @@ export function antecedentOf(source: PhraseSource, sentence: ParsedSentence, cla
       !isRelation(tokens[index]!.deprel, 'flat', 'appos') &&
       (tokens[index]!.feats.Number ?? 'Sing') === (finite.feats.Number ?? 'Sing'),
   )
-  const outer = tokens[noun]!.deprel.startsWith('nmod') ? tokens[tokens[noun]!.head] : undefined
+  const inner = tokens[noun]
+  const outer = inner?.deprel.startsWith('nmod') ? tokens[inner.head] : undefined
   // « la fille du maire, qui… »: the daughter or the mayor.
   const isNested =
     outer !== undefined &&

@@ -110,7 +110,7 @@ function fromOwner(source: PhraseSource, sentence: ParsedSentence, token: Parsed
       !isRelation(sentence.tokens[index]!.deprel, 'flat', 'appos'),
   )
   // « le projet de l’école, dont le coût… »: the project’s or the school’s.
-  const isNested = isRelation(sentence.tokens[token.head]!.deprel, 'nmod', 'flat', 'appos')
+  const isNested = isRelation(sentence.tokens[token.head]?.deprel ?? '', 'nmod', 'flat', 'appos')
   const owner = rivals.length === 0 && !isNested ? namedPhraseOf(source, sentence, token.head) : undefined
   const gender = thing.feats.Gender
   if (!owner || owner.isPerson || gender === undefined) return undefined

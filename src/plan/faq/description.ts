@@ -13,7 +13,7 @@ export interface Description {
 export type Descriptions = ReadonlyMap<string, readonly Description[]>
 
 /** Longest description, in characters, that a question can hold. */
-const LONGEST = 55
+const LONGEST = 66
 
 /** Words that make a phrase point to another sentence. */
 const POINTING =
@@ -62,7 +62,9 @@ function descriptionAt(
       index === token.index ||
       sentence.tokens[index]!.head !== token.index ||
       isRelation(sentence.tokens[index]!.deprel, 'amod', 'flat') ||
-      /^d/i.test(sentence.tokens.find(other => other.head === index && other.deprel === 'case')?.form ?? 'd') ||
+      /^(?:d.*|sur|entre|contre)$/i.test(
+        sentence.tokens.find(other => other.head === index && other.deprel === 'case')?.form ?? 'd',
+      ) ||
       sentence.tokens[index]!.upos === 'PROPN',
   )
   const text = plain(compose([{kept: own, sentence: sentence.index}], doc, french))

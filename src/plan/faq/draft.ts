@@ -74,12 +74,12 @@ export function datedComplements(source: PhraseSource, fact: Fact): ParsedToken[
 
 /** The date that a complement holds and hardly anything else. */
 export function dateOf({doc}: PhraseSource, fact: Fact, head: number): DateMention | undefined {
-  const own = subtreeOf(fact.sentence, head)
+  const own = subtreeOf(fact.sentence, head).filter(index => fact.sentence.tokens[index]!.upos !== 'PUNCT')
   return annotationsOf(doc, fact.sentence.index).dates.find(
     date =>
       date.kind !== 'duration' &&
       own.some(index => date.first <= index && index <= date.last) &&
-      own.length <= date.last - date.first + 4,
+      own.length <= date.last - date.first + 5,
   )
 }
 

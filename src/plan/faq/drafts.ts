@@ -17,9 +17,12 @@ const KINDS: readonly QuestionKind[] = [who, what, whatAbout, saidOf, which, whe
 /** Kinds that ask for what a reported clause adds, not for what its speaker does. */
 const REPORTED: readonly QuestionKind[] = [which, where, when, why, how, howMany, whatAbout]
 
+/** Kinds that ask of what the article has only just introduced. */
+const INTRODUCED: readonly QuestionKind[] = [where, when, howMany]
+
 /** Every question that a fact answers, not yet read over. A counted subject can only be asked how many. */
 export function draftsOf(fact: Fact): Draft[] {
-  const kinds = fact.isCounted ? [howMany] : fact.told ? REPORTED : KINDS
+  const kinds = fact.isCounted ? [howMany] : fact.isIndefinite ? INTRODUCED : fact.told ? REPORTED : KINDS
   return kinds.flatMap(kind => kind(fact.source, fact))
 }
 

@@ -3,6 +3,7 @@ import {adjunctsOf, type Clause, compose} from '../../language/index.js'
 import {antecedentOf} from './comments.js'
 import {determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
 import {countedNounAt, type Fact, isQuoted, isSure} from './fact.js'
+import {indefinitePhraseOf} from './indefinite-phrase.js'
 import {type NamedPhrase, namedPhraseOf} from './named-phrase.js'
 import type {PhraseSource} from './phrase-source.js'
 
@@ -15,7 +16,7 @@ const SHADED =
 
 /** What courts, police and accusers say of people: a question would part it from the denial that goes with it. */
 export const JUSTICE =
-  /(?<!\p{L})(?:accus|soupçon|inculp|condamn|poursuivi|viol(?:s|ée?s?)?(?!\p{L})|agress|abus(?!\p{L})|détourne|escroqu|fraud|meurtre|assassin|homicide|prévenue?s?(?!\p{L})|écrou|interpell|gard(?:e|ée?s?) à vue|mise?s? en (?:examen|cause)|mise en danger|information judiciaire|témoin assisté|juges? d’instruction|pôle financier|enquête préliminaire|plainte|suicid|harcèle|enquête (?:est|a été) ouverte|ouv\p{L}+ (?:[^,.]{0,20} )?une (?:autre )?enquête|parquet|frapp|plaignant|victime|préjudice|manquement|infraction|irrégularité)/iu
+  /(?<!\p{L})(?:accus|soupçon|inculp|condamn|relax|acquitt|poursuivi|viol(?:s|ée?s?)?(?!\p{L})|agress|abus(?!\p{L})|détourne|escroqu|fraud|meurtre|assassin|homicide|prévenue?s?(?!\p{L})|écrou|interpell|gard(?:e|ée?s?) à vue|mise?s? en (?:examen|cause)|mise en danger|information judiciaire|témoin assisté|juges? d’instruction|pôle financier|enquête préliminaire|plainte|suicid|harcèle|enquête (?:est|a été) ouverte|ouv\p{L}+ (?:[^,.]{0,20} )?une (?:autre )?enquête|parquet|frapp|plaignant|victime|préjudice|manquement|infraction|irrégularité)/iu
 
 /** Verbs of which the imperfect is a plan or a wish, not something that happened. */
 const PLANNED = new Set('devoir pouvoir vouloir aller'.split(' '))
@@ -69,7 +70,8 @@ export function factOf(source: PhraseSource, sentence: ParsedSentence, clause: C
     ? antecedentOf(source, sentence, clause)
     : namedPhraseOf(source, sentence, clause.subject)
   const named = known.subject ?? found
-  const subject = named ?? countedSubject(source, sentence, clause.subject)
+  const subject =
+    named ?? countedSubject(source, sentence, clause.subject) ?? indefinitePhraseOf(source, sentence, clause.subject)
   if (!subject || subject.tokens.includes(clause.finite)) return undefined
   const number = finite.feats.Number ?? subject.number
   if (number !== subject.number) return undefined
@@ -82,7 +84,8 @@ export function factOf(source: PhraseSource, sentence: ParsedSentence, clause: C
     origin: known.origin ?? sentence,
     clause,
     subject,
-    isCounted: named === undefined,
+    isCounted: named === undefined && subject.number === 'Plur',
+    isIndefinite: named === undefined && subject.number === 'Sing',
     finite,
     chain,
     clitics,

@@ -21,6 +21,8 @@ export interface Fact {
   readonly subject: NamedPhrase
   /** The subject is only counted, not named: « plus de 300 personnes ». */
   readonly isCounted: boolean
+  /** The subject is new to the reader: « une réunion publique ». */
+  readonly isIndefinite: boolean
   readonly finite: ParsedToken
   /** The predicate and the infinitives that go on from it (« veut », « réunir »), in order. */
   readonly chain: readonly number[]

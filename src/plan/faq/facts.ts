@@ -60,5 +60,5 @@ function reportedFact(source: PhraseSource, sentence: ParsedSentence, teller: Fa
     },
     {importance: teller.importance},
   )
-  return inner && !inner.isCounted ? {...inner, told: teller} : undefined
+  return inner && !inner.isCounted && !inner.isIndefinite ? {...inner, told: teller} : undefined
 }

@@ -14,8 +14,8 @@ export function fullName(
 ): string | undefined {
   if (entity && entity.kind !== 'place' && new RegExp(`^${token.form}\\s`, 'iu').test(entity.name))
     return plain(entity.name)
-  const known = source.descriptions.get(descriptionKey(token)) ?? []
-  return known.length === 1 && known[0]!.isFirst && known[0]!.sentence < sentence.index ? known[0]!.text : undefined
+  const known = (source.descriptions.get(descriptionKey(token)) ?? []).filter(one => one.sentence < sentence.index)
+  return known.length === 1 && known[0]!.isFirst ? known[0]!.text : undefined
 }
 
 /** Whether the text describes the noun at more length anywhere: then the bare noun means one of those things. */

@@ -32,8 +32,10 @@ function countedSubject(source: PhraseSource, fact: Fact): readonly Draft[] {
   const subject = fact.sentence.tokens[fact.subject.head]!
   const noun = countedNoun(source, fact, subject)
   if (noun === undefined || fact.chain.length > 1) return []
+  // « Combien de personnes ont participé ? »: in what, the topic alone doesn’t say.
   const isBare = complementsOf(fact, 'obj', 'obl', 'xcomp').length === 0
-  return isBare
+  const isPassive = fact.sentence.tokens.some(token => token.head === fact.clause.head && token.deprel === 'aux:pass')
+  return isBare && !isPassive
     ? []
     : draftOf(
         source,
@@ -132,10 +134,12 @@ function amount(source: PhraseSource, fact: Fact): readonly Draft[] {
   const verb = fact.sentence.tokens[fact.clause.head]!
   if (verb.lemma === 'coûter') {
     const price = complementsOf(fact, 'obj', 'obl').find(token => isMoney(token))
+    // « un dépassement coûtera 35 euros » is said of any.
+    const any = fact.isIndefinite ? {...fact, subject: {...fact.subject, again: fact.subject.text}} : fact
     return price
       ? draftOf(
           source,
-          fact,
+          any,
           'how-many',
           {opening: 'combien', order: 'stylistic', without: [price.index]},
           [price.index],
@@ -143,8 +147,12 @@ function amount(source: PhraseSource, fact: Fact): readonly Draft[] {
         )
       : []
   }
-  if (!AMOUNTING.has(verb.lemma)) return []
-  const sum = complementsOf(fact, 'obl').find(
+  const fixed = complementsOf(fact, 'xcomp').find(({lemma}) => AMOUNTING.has(lemma))
+  if (!AMOUNTING.has(verb.lemma) && !(verb.lemma === 'rester' && fixed)) return []
+  const own = fixed
+    ? fact.sentence.tokens.filter(token => token.head === fixed.index && token.agreed && /^obl/.test(token.deprel))
+    : complementsOf(fact, 'obl')
+  const sum = own.find(
     token =>
       isMoney(token) && fact.sentence.tokens[subtreeOf(fact.sentence, token.index)[0]!]!.form.toLowerCase() === 'à',
   )
@@ -153,7 +161,7 @@ function amount(source: PhraseSource, fact: Fact): readonly Draft[] {
         source,
         fact,
         'how-many',
-        {opening: 'à combien', order: 'stylistic', without: [sum.index]},
+        {opening: 'à combien', order: fixed ? 'complex' : 'stylistic', without: [sum.index]},
         [sum.index],
         0.85,
       )

@@ -25,7 +25,18 @@ export function isFree({doc}: PhraseSource, fact: Fact, adjunct: Adjunct): boole
 }
 
 /** « par dimanche », « chaque lundi », « tous les mardis »: no day in particular. */
-export function isRecurring({sentence}: Fact, date: DateMention): boolean {
+export function isRecurring({sentence, source}: Fact, date: DateMention): boolean {
+  const {dates} = annotationsOf(source.doc, sentence.index)
+  const {weekday, hour, day, month} = date.value
+  // « le 6 mai à 18h30 »: the hour is that day’s; « du lundi au samedi » is every week.
+  const isHour = hour !== undefined && weekday === undefined && day === undefined && month === undefined
+  if (isHour && dates.some(other => other.kind === 'absolute' && other.value.day !== undefined)) return true
+  const isDay = weekday !== undefined && day === undefined
+  if (
+    isDay &&
+    dates.some(other => other.bound === 'du' && other.value.weekday !== undefined && other.value.day === undefined)
+  )
+    return true
   return (
     /^(?:par|chaque|les|tout|un)$/i.test(sentence.tokens[date.first - 1]?.form ?? '') ||
     /^(?:les|chaque|tous)/i.test(date.text)
@@ -50,10 +61,10 @@ export function linksOf({doc}: PhraseSource, fact: Fact): number[] {
  * What follows a comma after all that answers and only comments: a participle, an absolute clause, « qui… », « après… ».
  * Never a condition, an exception, an attribution, a member of a list, or half a quotation.
  */
-export function trailingComment(fact: Fact, kept: ReadonlySet<number>): number[] {
+export function trailingComment(fact: Fact, focus: readonly number[]): number[] {
   const {tokens} = fact.sentence
   const own = fact.clause.tokens
-  const from = Math.max(fact.clause.head, fact.finite.index, ...kept)
+  const from = Math.max(fact.clause.head, fact.finite.index, ...focus)
   for (const comma of own) {
     if (comma <= from || tokens[comma]!.form !== ',') continue
     const rest = own.filter(index => index >= comma)
@@ -63,7 +74,7 @@ export function trailingComment(fact: Fact, kept: ReadonlySet<number>): number[]
     const isParticiple = (token: ParsedToken | undefined): boolean =>
       token !== undefined && token.feats.VerbForm === 'Part' && /ant$/.test(token.form)
     const isAbsolute = first?.upos === 'DET' && [second, third, fourth].some(isParticiple)
-    if (isParticiple(first) || isAbsolute || /^(?:qui|dont|où|après|alors|tandis)$/i.test(first?.form ?? ''))
+    if (isParticiple(first) || isAbsolute || /^(?:qui|que|qu’|dont|où|après|alors|tandis)$/i.test(first?.form ?? ''))
       return rest
     return []
   }

@@ -10,7 +10,7 @@ import {articleFor, compose, joinWords} from '../../language/index.js'
 import {determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
 import {fullName, isDescribed, nestedName} from './full-name.js'
 import {entityOf} from './phrase-entity.js'
-import {articleGender, nounGender, placeGender, shownGender} from './phrase-gender.js'
+import {articleGender, bareNameGender, nounGender, placeGender, shownGender} from './phrase-gender.js'
 import {entityAt, genderOfEntity, type PhraseSource} from './phrase-source.js'
 
 /** A noun phrase that tells by itself whom or what it names, as it stands within a sentence. */
@@ -21,6 +21,8 @@ export interface NamedPhrase {
   readonly text: string
   /** What names it again in the next sentence: « cette association », a name. */
   readonly again: string
+  /** « cet accord », for a noun that is named again by its article alone. */
+  readonly pointed?: string
   readonly gender?: 'Masc' | 'Fem'
   readonly number: 'Sing' | 'Plur'
   readonly entity?: Entity
@@ -152,7 +154,11 @@ function properPhrase(
   const shown =
     articleGender(determiner) ?? (entity?.kind === 'place' ? placeGender(token.form, determiner) : undefined)
   const name = determiner ? lowerArticle(text) : text
-  const gender = (entity && genderOfEntity(source, entity)) ?? shown ?? shownGender(sentence, token.index)
+  const gender =
+    (entity && genderOfEntity(source, entity)) ??
+    shown ??
+    shownGender(sentence, token.index) ??
+    (determiner || entity?.kind === 'organisation' ? undefined : bareNameGender(token.form))
   return {
     head: token.index,
     tokens,
@@ -208,6 +214,12 @@ function nounPhrase(
     tokens,
     text: phrase,
     again: again ?? phrase,
+    ...(again === undefined &&
+    !isSomebody &&
+    !EMPTY_HEADS.has(token.lemma) &&
+    !INSTITUTIONS.has(token.lemma.toLowerCase())
+      ? {pointed: demonstrative(source, token.form, gender, number)}
+      : {}),
     gender,
     number,
     entity,

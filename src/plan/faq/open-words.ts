@@ -1,3 +1,4 @@
+import type {ParsedSentence} from '../../document/index.js'
 import {type Fact, isQuoted} from './fact.js'
 import {entityAt, type PhraseSource} from './phrase-source.js'
 
@@ -17,6 +18,15 @@ export function isOpenPronoun(source: PhraseSource, fact: Fact, index: number): 
   const {gender, number} = fact.subject
   const fits = number === 'Plur' ? (gender === 'Fem' ? /^elles$/i : /^ils$/i) : gender === 'Fem' ? /^elle$/i : /^il$/i
   return gender === undefined || !fits.test(token.form) || hasRival(fact, index)
+}
+
+/** A noun that no sentence before has can't point back: « les navires », of which nothing was said. */
+export function isFirstMention({doc, article}: PhraseSource, sentence: ParsedSentence, index: number): boolean {
+  const token = sentence.tokens[index]!
+  if (token.upos !== 'NOUN' || doc.text !== article || token.feats.Number !== 'Plur') return false
+  return !doc.sentences.some(
+    other => other.index < sentence.index && other.tokens.some(one => one.lemma === token.lemma && one.upos === 'NOUN'),
+  )
 }
 
 /** Whether a noun between subject and pronoun agrees as well as the subject does. */
@@ -40,7 +50,8 @@ function hasRival({sentence, subject, clause}: Fact, index: number): boolean {
 export function isOwn(source: PhraseSource, fact: Fact, index: number): boolean {
   const {sentence, subject, chain} = fact
   const {form, head} = sentence.tokens[index]!
-  const fits = subject.number === 'Plur' ? /^leurs?$/i.test(form) : /^(?:son|sa|ses)$/i.test(form)
+  // « Les chercheurs ont suivi leurs déplacements »: those of the birds, as often as not.
+  const fits = subject.number === 'Sing' && /^(?:son|sa|ses)$/i.test(form)
   const noun = sentence.tokens[head]!
   if (!fits || !noun.agreed || !chain.includes(noun.head)) return false
   const isNear = noun.deprel === 'obj' || (subject.isPerson && /^obl/.test(noun.deprel))

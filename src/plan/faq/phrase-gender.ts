@@ -21,6 +21,11 @@ export function articleGender(determiner: ParsedToken | undefined): Gender {
   return /^le$/i.test(determiner?.form ?? '') ? 'Masc' : undefined
 }
 
+/** A team or a town named without article, by a consonant at its end: « Brest s’est-il imposé ». */
+export function bareNameGender(name: string): Gender {
+  return /[bcdfghklmnprt]$/iu.test(name) && !/^(?:la|les?|sainte?)[ -]/i.test(name) ? 'Masc' : undefined
+}
+
 /** Countries in -e are feminine (« l’Islande »); towns without article are masculine in the press, those in -e either. */
 export function placeGender(name: string, determiner: ParsedToken | undefined): Gender {
   if (determiner) return /es?$/i.test(name) ? 'Fem' : 'Masc'

@@ -2,6 +2,7 @@ import {annotationsOf, isRelation, subtreeOf} from '../../document/index.js'
 import {compose, invertVerb, type Piece, pronounFor, referencesOf, typography} from '../../language/index.js'
 import {plain, pointsElsewhere} from './description.js'
 import {type Fact, LINKS, textUnder} from './fact.js'
+import {trailingComment} from './left-out.js'
 import {isOpenPronoun} from './open-words.js'
 import {entityAt, type PhraseSource} from './phrase-source.js'
 import {prepositionOf} from './preposition.js'
@@ -43,6 +44,7 @@ function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolea
   for (const head of [...ask.without, ...droppable(source, fact, isShort)])
     for (const index of subtreeOf(sentence, head)) gone.add(index)
   for (const index of goingOn(fact, gone)) gone.add(index)
+  for (const index of trailingComment(fact, [])) gone.add(index)
   for (const adjunct of fact.adjuncts) for (const index of adjunct.tokens) if (!isVerbal(fact, index)) gone.add(index)
   if (fact.attribution)
     for (const token of sentence.tokens)
@@ -114,12 +116,15 @@ function droppable(source: PhraseSource, fact: Fact, isShort: boolean): number[]
   return fact.sentence.tokens
     .filter(token => {
       if (!fact.chain.includes(token.head) || fact.chain.includes(token.index)) return false
-      if (token.deprel === 'parataxis') return true
+      if (token.deprel === 'parataxis' || isBareApposition(fact, token.index)) return true
       if (token.deprel === 'advmod') return isLink(token.form) || LINKS.test(textUnder(fact, source.doc, token.index))
       if (!isRelation(token.deprel, 'obl', 'advcl', 'conj')) return false
       // Where the parsers differ, what follows the verb is left to the answer.
       if (!token.agreed) return token.index > fact.clause.head && !isNeeded(source, fact, token.index)
-      if (token.deprel === 'conj') return token.upos === 'VERB'
+      if (token.deprel === 'conj')
+        return (
+          token.upos === 'VERB' || fact.sentence.tokens.some(one => one.head === token.index && one.deprel === 'cop')
+        )
       const words = textUnder(fact, source.doc, token.index)
       if (LINKS.test(words) || /^(?:en présence|à l’occasion|dans le cadre|au cours|à l’issue|en marge) /iu.test(words))
         return true
@@ -138,6 +143,20 @@ function isNeeded(source: PhraseSource, fact: Fact, index: number): boolean {
   const preposition = prepositionOf(fact, index)
   if (preposition === 'à') return entityAt(source, fact.sentence.index, index)?.kind !== 'place'
   return /^(?:de|d’)?$/.test(preposition)
+}
+
+/** A noun that a comma sets off, without preposition: « à Marzy, lanterne rouge, … ». */
+function isBareApposition({sentence}: Fact, index: number): boolean {
+  const own = subtreeOf(sentence, index)
+  const first = sentence.tokens[own[0]!]!
+  const isAfterComma = first.form === ',' || sentence.tokens[first.index - 1]?.form === ','
+  const hasCase = sentence.tokens.some(other => other.head === index && other.deprel === 'case')
+  return (
+    isAfterComma &&
+    !hasCase &&
+    sentence.tokens[index]!.upos === 'NOUN' &&
+    !own.some(at => /\d/.test(sentence.tokens[at]!.form))
+  )
 }
 
 function isLink(form: string): boolean {

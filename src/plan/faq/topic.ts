@@ -1,4 +1,5 @@
 import type {AnalysedDoc} from '../../document/index.js'
+import {clausesOf} from '../../language/index.js'
 import {holdsPhrase} from '../headings.js'
 import {determinerOf, nounTokens, plain} from './description.js'
 import type {Draft} from './draft.js'
@@ -17,11 +18,42 @@ export function topicOf(doc: AnalysedDoc, keyphrase: string): string | undefined
   // Somebody’s name before a question would lay at his door whatever it asks.
   const isPerson = doc.entities.some(entity => entity.kind === 'person' && entity.name.includes(keyphrase))
   const words = keyphrase.split(/[\s’]+/).filter(word => word.length > 3)
-  if (!isPerson && (/\p{Lu}/u.test(keyphrase.slice(1)) || words.length >= 2)) return capital(plain(keyphrase))
   const title = doc.blocks.find(block => block.kind === 'title')
-  const before = title && TITLED.exec(plain(doc.text.slice(title.start, title.end)))?.[1]
+  const headline = title && plain(doc.text.slice(title.start, title.end))
+  const isTelling = /\p{Lu}/u.test(keyphrase.slice(1)) || words.length >= 2
+  const isEverywhere =
+    isTelling && (headline === undefined || /\p{Lu}/u.test(keyphrase) || holdsPhrase(headline, keyphrase))
+  if (!isPerson && isTelling && isEverywhere) return capital(plain(keyphrase))
+  const before = headline === undefined ? undefined : TITLED.exec(headline)?.[1]
   const isName = before !== undefined && doc.entities.some(({kind, name}) => kind === 'person' && before.includes(name))
-  return before === undefined || isName || before === before.toUpperCase() ? undefined : before
+  if (before !== undefined && !isName) return before === before.toUpperCase() ? asInBody(doc, before) : before
+  return titleSubject(doc) ?? (!isPerson && isTelling ? capital(plain(keyphrase)) : undefined)
+}
+
+/** What the title, all in capitals, has before its colon, as the body writes it. */
+function asInBody(doc: AnalysedDoc, before: string): string | undefined {
+  const body = plain(
+    doc.blocks.flatMap(({kind, start, end}) => (kind === 'paragraph' ? [doc.text.slice(start, end)] : [])).join(' '),
+  )
+  const at = bare(body).indexOf(bare(before))
+  return at < 0 || bare(body).length !== body.length ? undefined : capital(body.slice(at, at + before.length))
+}
+
+/** Lower case without accents: « DECHETS » and « déchets » are one word. */
+function bare(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+/** The plural noun that the title is about, without its article: « Les bourdons changent… » → « Bourdons ». */
+function titleSubject(doc: AnalysedDoc): string | undefined {
+  const sentence = doc.sentences.find(({block}) => doc.blocks[block]?.kind === 'title')
+  const clause = sentence && clausesOf(sentence)[0]
+  const head = clause?.subject === undefined ? undefined : sentence?.tokens[clause.subject]
+  if (!sentence || head?.upos !== 'NOUN' || head.feats.Number !== 'Plur' || !head.agreed) return undefined
+  const own = nounTokens(sentence, head.index)
+  const determiner = determinerOf(sentence, head.index)
+  const isPlain = own.length === 2 && /^les$/i.test(determiner?.form ?? '')
+  return isPlain ? capital(head.form) : undefined
 }
 
 /** What stands before the colon of a title: « Grève au port : les dockers votent la reprise ». */
@@ -37,10 +69,25 @@ export function withTopic(draft: Draft, topic: string | undefined, keyphrase: st
   const {question, fact} = draft
   const hasName = /[\s’]\p{Lu}/u.test(question) || /^\S+ \p{Lu}/u.test(question)
   if (hasName || (keyphrase !== '' && holdsPhrase(question, keyphrase))) return question
-  const alone = fact.subject.isWeak || hasVagueObject(draft) ? undefined : question
+  const isNamed = !fact.subject.isWeak || (topic === undefined && !fact.isCounted && isInLead(draft))
+  const alone = !isNamed || hasVagueObject(draft) ? undefined : question
   if (topic === undefined) return alone
   const asked = `${topic}\u00A0: ${question.charAt(0).toLowerCase()}${question.slice(1)}`
   return asked.length <= LONGEST_QUESTION ? asked : alone
+}
+
+/** Whether the first sentences already tell of the subject: « un accord sur la pêche », then « Que prévoit l’accord ? ». */
+function isInLead({fact}: Draft): boolean {
+  const {doc} = fact.source
+  const lemma = fact.sentence.tokens[fact.subject.head]?.lemma
+  const lead = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'paragraph').slice(0, 2)
+  return (
+    !fact.isIndefinite &&
+    lead.some(
+      ({index, tokens}) =>
+        index < fact.sentence.index && tokens.some(token => token.upos === 'NOUN' && token.lemma === lemma),
+    )
+  )
 }
 
 /** Whether the question’s object is a bare noun (« l’offre »), which only the article before it explains. */

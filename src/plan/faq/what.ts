@@ -5,7 +5,7 @@ import {prepositionOf} from './preposition.js'
 
 /** Verbs of which the object is the news: what somebody asks for, announces, plans, what a text provides for. */
 const ASKED_OBJECT = new Set(
-  'abriter adopter affecter annoncer apporter approuver autoriser comporter comprendre conclure construire contenir contester craindre critiquer créer demander décider découvrir défendre dénoncer déposer dévoiler envisager envoyer espérer examiner exclure exiger fournir garantir imposer inclure installer interdire invoquer lancer maintenir mesurer mettre montrer obtenir offrir ouvrir permettre produire promettre proposer préconiser préparer présenter prévoir publier recommander reconnaître recueillir redouter rejeter remplacer remporter représenter retrouver réclamer révéler signer souhaiter soutenir valider viser voter vouloir étudier évaluer'.split(
+  'abriter accepter adopter affecter annoncer apporter approuver autoriser comporter comprendre conclure construire contenir contester craindre critiquer créer demander décider découvrir défendre dénoncer déposer dévoiler envisager envoyer espérer examiner exclure exiger fournir garantir imposer inclure installer interdire invoquer lancer maintenir mesurer mettre montrer obtenir offrir ouvrir permettre produire promettre proposer préconiser préparer présenter prévoir publier recommander reconnaître recueillir redouter rejeter remplacer remporter représenter retrouver réclamer regretter révéler signer souhaiter soutenir valider viser voter vouloir étudier évaluer'.split(
     ' ',
   ),
 )
@@ -15,7 +15,9 @@ export const what: QuestionKind = (source, fact) => {
   const verb = fact.sentence.tokens[fact.clause.head]!
   if (!ASKED_OBJECT.has(verb.lemma) || fact.clitics.length > 0) return []
   const isPassive = fact.sentence.tokens.some(token => token.head === verb.index && token.deprel === 'aux:pass')
-  if (isPassive) return []
+  // « Qu’avait proposé… ? » asks of what was before the news.
+  const isBefore = fact.finite.index !== verb.index && fact.finite.feats.Tense === 'Imp'
+  if (isPassive || isBefore) return []
   const object = fact.sentence.tokens.find(
     token =>
       token.head === verb.index &&
@@ -25,7 +27,7 @@ export const what: QuestionKind = (source, fact) => {
   )
   if (!object || object.upos === 'PRON' || isOneOfSeveral(fact)) return []
   // A figure of speech in quotation marks colours what it names, it doesn’t tell it.
-  if (isQuoted(source.doc, object)) return []
+  if (isQuoted(source.doc, object) && object.deprel !== 'ccomp') return []
   // « ouvrir ses portes », « prendre part » are verbs of two words, of which the object alone is no answer.
   const determiner = determinerOf(fact.sentence, object.index)
   const isBare = determiner === undefined && object.upos === 'NOUN' && !numberOn(source, fact, object.index)

@@ -1,6 +1,6 @@
 import type {DateMention} from '../../document/index.js'
 import {datedComplements, dateOf, draftOf, type QuestionKind} from './draft.js'
-import type {Fact} from './fact.js'
+import {type Fact, textUnder} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
 import {prepositionOf} from './preposition.js'
 
@@ -19,7 +19,7 @@ export const when: QuestionKind = (source, fact) => {
     )
       continue
     if (DURING.has(fact.sentence.tokens[token.head]!.lemma)) continue
-    const opening = openingFor(date)
+    const opening = openingFor(date, textUnder(fact, source.doc, token.index))
     // « en 2025 » beside a change is its frame, not news of its own.
     const weight = date.value.day !== undefined ? 0.85 : date.bound ? 0.75 : 0.55
     return draftOf(
@@ -41,7 +41,8 @@ function hoursOf(source: PhraseSource, fact: Fact): number[] {
     .map(token => token.index)
 }
 
-function openingFor(date: DateMention): string {
+function openingFor(date: DateMention, text: string): string {
+  if (/^[aà] partir/i.test(text)) return 'à partir de quand'
   const bound = date.bound ?? ''
   if (bound.startsWith('depuis')) return 'depuis quand'
   if (bound.startsWith('jusqu')) return 'jusqu’à quand'

@@ -1,4 +1,4 @@
-import {annotationsOf, subtreeOf} from '../../document/index.js'
+import {annotationsOf, isRelation, subtreeOf} from '../../document/index.js'
 import {draftOf, type QuestionKind} from './draft.js'
 import {complementsOf, type Fact} from './fact.js'
 import {entityAt, type PhraseSource} from './phrase-source.js'
@@ -34,7 +34,7 @@ export const where: QuestionKind = (source, fact) => {
       source,
       fact,
       'where',
-      {opening: 'où', order: 'complex', without: placesOf(source, fact)},
+      {opening: 'où', order: 'complex', without: [...placesOf(source, fact), ...datesOf(source, fact)]},
       [token.index],
       0.8,
     )
@@ -53,6 +53,22 @@ function placesOf(source: PhraseSource, fact: Fact): number[] {
     .map(token => token.index)
 }
 
+/** Complements of time: the answer has them. */
+function datesOf({doc}: PhraseSource, fact: Fact): number[] {
+  const {dates} = annotationsOf(doc, fact.sentence.index)
+  return fact.sentence.tokens
+    .filter(token => fact.chain.includes(token.head) && isRelation(token.deprel, 'obl', 'advmod', 'nmod'))
+    .filter(token => dates.some(date => date.first <= token.index && token.index <= date.last))
+    .map(token => token.index)
+}
+
+/** Rooms and buildings where something is held; the name beside them says which. */
+const VENUES = new Set(
+  'hall salle gymnase mairie médiathèque bibliothèque école collège lycée stade théâtre musée maison parc place rue quai port gare hôpital église cour jardin halle marché capitainerie déchèterie caserne préfecture chapelle cinéma piscine'.split(
+    ' ',
+  ),
+)
+
 function isPlace(source: PhraseSource, fact: Fact, head: number): boolean {
   const {doc, placeWords} = source
   const own = subtreeOf(fact.sentence, head)
@@ -68,5 +84,5 @@ function isPlace(source: PhraseSource, fact: Fact, head: number): boolean {
   if (isUnknownName && LOCATING.has(verb.lemma) && prepositionOf(fact, head) === 'à') return true
   // A common noun of place is an answer only with the name that says which one.
   const hasName = own.some(index => fact.sentence.tokens[index]!.upos === 'PROPN')
-  return token.upos === 'NOUN' && placeWords.has(token.lemma.toLowerCase()) && hasName
+  return token.upos === 'NOUN' && (placeWords.has(token.lemma.toLowerCase()) || VENUES.has(token.lemma)) && hasName
 }

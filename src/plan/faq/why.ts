@@ -41,7 +41,7 @@ function reasonOf(source: PhraseSource, fact: Fact): number | undefined {
 /** « pour » and an infinitive after the verb, of a verb that somebody does on purpose. */
 function isPurpose(fact: Fact, head: number, verb: string): boolean {
   const token = fact.sentence.tokens[head]!
-  if (token.feats.VerbForm !== 'Inf' || COMPLETED.has(verb) || head < fact.clause.head) return false
+  if (token.feats.VerbForm !== 'Inf' || COMPLETED.has(verb)) return false
   const others = fact.sentence.tokens.filter(other => fact.chain.includes(other.head))
   return (
     !others.some(other => /^(?:trop|assez|suffisamment)$/i.test(other.form)) &&

@@ -34,17 +34,18 @@ export function writeSentence(
     }
   if (names.length === 0)
     return {
-      texts: [closed(doc.text.slice(sentence.start, sentence.end).replace(/\s*\n\s*/g, ' '))],
+      texts: [closed(doc.text.slice(sentence.start, sentence.end).replace(/\s*\n\s*/g, ' '), sentence)],
       operations: [],
       items,
     }
   const whole = sentence.tokens.map(token => token.index)
-  return {texts: [closed(compose(piecesWith(sentence, whole, names), doc, french))], operations: named, items}
+  return {texts: [closed(compose(piecesWith(sentence, whole, names), doc, french), sentence)], operations: named, items}
 }
 
-/** A sentence that leads on to a list or a quotation keeps its colon. */
-function closed(text: string): string {
-  return /[:;]\s*$/.test(text) ? text : asSentence(text)
+/** A sentence that leads on keeps its colon; a line without a verb (a signature, a score) gets no full stop. */
+function closed(text: string, sentence: ParsedSentence): string {
+  const hasVerb = sentence.tokens.some(({feats}) => feats.VerbForm === 'Fin')
+  return /[:;]\s*$/.test(text) || !hasVerb ? text.trim() : asSentence(text)
 }
 
 function withNames(part: Part, sentence: ParsedSentence, names: readonly Replacement[]) {

@@ -1,0 +1,133 @@
+import {type AnalysedDoc, countWords, type ParsedSentence} from '../document/index.js'
+import {asSentence} from '../language/index.js'
+import {contentLemmas} from './content-words.js'
+import {HEADING_LENGTH, type HeadingCandidate, holdsPhrase} from './headings.js'
+import {capital} from './letter-case.js'
+import type {Candidate, Genre} from './plan.js'
+import type {Statement} from './statement.js'
+import {titleWidthPx} from './title-width.js'
+import {TITLE_WIDTH_PX} from './titles.js'
+
+/** How a newspaper speaks of a text whose author says « je » or « nous ». */
+interface Voice {
+  readonly label: string
+  readonly within: string
+  readonly according: string
+  readonly writes: string
+}
+
+const VOICES: Readonly<Partial<Record<Genre, Voice>>> = {
+  opinion: {label: 'Opinion', within: 'Dans cette opinion', according: 'Selon l’auteur', writes: 'l’auteur écrit'},
+  petition: {
+    label: 'Pétition',
+    within: 'Dans cette pétition',
+    according: 'Selon les signataires',
+    writes: 'les signataires écrivent',
+  },
+}
+
+/** The voice of a genre that keeps its author's words; undefined for texts that the newspaper itself tells. */
+export function voiceOf(genre: Genre): Voice | undefined {
+  return VOICES[genre]
+}
+
+/** Words of the first and second person, which outside quotation marks would become the newspaper's. */
+const PERSONAL =
+  /(?:^|[\s(])(?:je|j[’'](?=\p{L})|me|m[’'](?=\p{L})|moi|mon|ma|mes|nous|notre|nos|vous|votre|vos|tu|ton|ta|tes)(?=[\s,.;:!?)]|\p{L}|$)/iu
+
+/** Whether a text speaks in the first or second person outside quotation marks. */
+export function isPersonal(text: string): boolean {
+  return PERSONAL.test(text.replace(/«[^»]*»|“[^”]*”|"[^"]*"/g, '').replace(/\b(?=\p{L})/gu, ''))
+}
+
+/** Key points of an author's text: each statement under the author's name. */
+export function attributed(statement: Statement, voice: Voice): Statement {
+  const text = `${voice.according}, ${lowerFirst(statement.text)}`
+  return {...statement, text, words: countWords(text)}
+}
+
+/** Subheadings in the author's own words, between guillemets: whole short sentences of the section. */
+export function quotedHeadings(doc: AnalysedDoc, sentences: readonly number[], keyphrase: string): HeadingCandidate[] {
+  return sentences.flatMap((index, place): HeadingCandidate[] => {
+    const sentence = doc.sentences[index]!
+    const words = quotable(doc, sentence)
+    const text = words ? `« ${words} »` : ''
+    if (!words || text.length < HEADING_LENGTH.least || text.length > HEADING_LENGTH.most) return []
+    const from = [{file: 0, start: sentence.start, end: sentence.end}]
+    const score = 1.3 - (0.4 * place) / sentences.length - Math.abs(text.length - 52) / 120
+    return [
+      {
+        text,
+        from,
+        operations: ['quotation-heading'],
+        score,
+        lemmas: contentLemmas(sentence),
+        holdsKeyphrase: holdsPhrase(text, keyphrase),
+      },
+    ]
+  })
+}
+
+/** « Keyphrase : « headline » », where it fits. */
+export function quotedTitle(headline: Candidate, keyphrase: string): Candidate | undefined {
+  const bare = headline.text.replace(/^«\s*|\s*»$/g, '')
+  const text = `${capital(keyphrase)} : « ${bare} »`
+  return titleWidthPx(text) <= TITLE_WIDTH_PX
+    ? {...headline, text, operations: [...headline.operations, 'title']}
+    : undefined
+}
+
+/**
+ * Sentences quoted with the author named, for standfirst and description: « Dans cette opinion, l’auteur écrit : « … » ».
+ *
+ * @param least,most  Bounds of the measure.
+ * @param measure  Characters or words of the text.
+ */
+export function quotedIntroduction(
+  doc: AnalysedDoc,
+  voice: Voice,
+  keyphrase: string,
+  least: number,
+  most: number,
+  measure: (text: string) => number,
+): Candidate | undefined {
+  const body = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'paragraph').slice(0, 60)
+  let best: Candidate | undefined
+  for (const [index, sentence] of body.entries())
+    for (const run of [[sentence], [sentence, body[index + 1]]]) {
+      if (run.some(one => one === undefined || one.block !== sentence.block || quotable(doc, one) === undefined))
+        continue
+      const last = run[run.length - 1]!
+      const words = doc.text.slice(sentence.start, last.end).replace(/\s+/g, ' ').replace(/\.$/, '')
+      const text = `${voice.within}, ${voice.writes} : « ${words}${/[!?…]$/.test(words) ? '' : '.'} »`
+      if (measure(text) < least || measure(text) > most) continue
+      const score = 1 / (1 + index / 10) + (holdsPhrase(text, keyphrase) ? 1.5 : 0)
+      if (!best || score > best.score)
+        best = {text, from: [{file: 0, start: sentence.start, end: last.end}], operations: ['quotation'], score}
+    }
+  return best
+}
+
+/** A sentence that may be quoted alone: complete, without marks of its own, pointing nowhere else. */
+function quotable(doc: AnalysedDoc, sentence: ParsedSentence): string | undefined {
+  const text = doc.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim()
+  if (/[«»"“”]/.test(text) || !/[.!?]$/.test(text) || !sentence.tokens.some(({feats}) => feats.VerbForm === 'Fin'))
+    return undefined
+  if (
+    /^(il|elle|ils|elles|ce|cela|c[’']|ça|cette|ces|cet|celui|celle|ceux|mais|car|et|or|donc|y|en|lui|ainsi|puis|aussi)(?![\p{L}-])/iu.test(
+      text,
+    )
+  )
+    return undefined
+  return asSentence(text, '')
+}
+
+/** The first word in lower case unless it is a name: what follows « Selon l’auteur, » goes on. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}*(?:\s|[’'])/u.test(text) &&
+    /^(Le|La|Les|L|Un|Une|Des|D|De|Du|Ce|Cet|Cette|Ces|En|À|Au|Aux|Dans|Pour|Sur|Chez|Plus|Deux|Trois|On|Il|Elle|Ils|Elles|Depuis|Avec|Sans|Selon|Aucun|Aucune|Chaque|Tout|Tous|Toutes|Son|Sa|Ses|Leur|Leurs|Quand|Si|Lorsque)(?=[\s’'])/.test(
+      text,
+    )
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
+}
