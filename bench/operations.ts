@@ -31,6 +31,7 @@ const {values, positionals} = parseArgs({
 const french = loadFrench()
 const random = generator(Number(values.seed))
 const operations = partingOperations.filter(({id}) => !values.only || values.only.split(',').includes(id))
+const first = new Map<string, number>()
 const found = new Map<string, string[]>(operations.map(({id}) => [id, []]))
 let long = 0
 let parted = 0
@@ -40,14 +41,19 @@ for (const path of positionals)
       const text = doc.text.slice(sentence.start, sentence.end)
       if (countWords(text) <= LONG || countWords(text) > 90) continue
       long++
-      if (values.only ? false : partSentence(doc, sentence, french)) parted++
+      const whole = values.only ? undefined : partSentence(doc, sentence, french)
+      if (whole) {
+        parted++
+        first.set(whole.operation, (first.get(whole.operation) ?? 0) + 1)
+      }
       for (const operation of operations) {
         const made = partOnce(doc, sentence, french, [operation])
         if (made) found.get(operation.id)!.push(`- ${text}\n  = ${made.texts.join('\n  = ')}`)
       }
     }
 for (const [id, cases] of found) {
-  console.log(`${id.padEnd(28)} ${String(cases.length).padStart(5)}  ${((100 * cases.length) / long).toFixed(1)} %`)
+  const chosen = String(first.get(id) ?? 0).padStart(5)
+  console.log(`${id.padEnd(28)} fits ${String(cases.length).padStart(5)}  chosen ${chosen}`)
   for (const one of shuffled(cases).slice(0, Number(values.sample))) console.log(one)
 }
 console.log(`long sentences ${long}, parted ${parted} (${((100 * parted) / long).toFixed(1)} %)`)

@@ -3,6 +3,7 @@ import {asSentence, compose, type French} from '../../language/index.js'
 import {isStatement} from './certain.js'
 import type {Operation, Part} from './operation.js'
 import {partingOperations} from './operations/index.js'
+import {partReported} from './part-reported.js'
 import {analyseAlone, holdsTogether} from './reanalysis.js'
 
 /** Fewest words of a part: shorter ones read as staccato (editorial.md, « Sentences »). */
@@ -12,7 +13,8 @@ const LEAST_WORDS = 6
 const STILL_LONG = 24
 
 /**
- * A sentence said in several: `parts` as the operation cut it, `texts` as they read, some of them parted once more.
+ * A sentence said in several: `parts` as the operation cut it (none when it cut a statement apart from
+ * the words that report it), `texts` as they read, some of them parted once more.
  * `operations` names what was done, in order.
  */
 export interface Parted {
@@ -25,7 +27,16 @@ export interface Parted {
 /** Part a sentence by the first operation that fits and whose result, read afresh, says the same; undefined when none does. */
 export function partSentence(doc: AnalysedDoc, sentence: ParsedSentence, french: French): Parted | undefined {
   const parted = partOnce(doc, sentence, french, partingOperations)
-  if (!parted) return undefined
+  if (parted) return partAgain(parted, french)
+  // What is reported at the end is parted by itself; its parts are those of another text.
+  const reported = partReported(doc, sentence, french, (alone, statement) =>
+    partOnce(alone, statement, french, partingOperations),
+  )
+  return reported && {...reported, parts: [], operations: [reported.operation, 'attribute']}
+}
+
+/** Part what is still long once more. */
+function partAgain(parted: Omit<Parted, 'operations'>, french: French): Parted {
   if (parted.parts.some(({list}) => list)) return {...parted, operations: [parted.operation]}
   const operations = [parted.operation]
   const texts = parted.texts.flatMap(text => {

@@ -76,9 +76,7 @@ function sentencePassages(
   named: Set<number>,
 ): {passages: Passage[]; items: Passage[]} {
   const isAuthors = KEPT_VOICE.has(plan.genre)
-  // A line-up or a signature names people as lists do; only sentences get full names.
-  const isSentence = sentence.tokens.some(({feats}) => feats.VerbForm === 'Fin')
-  const names = isAuthors || !isSentence ? [] : fullNames(doc, sentence, named)
+  const names = isAuthors ? [] : fullNames(doc, sentence, named)
   const {texts, operations, items} = writeSentence(doc, sentence, parted, names, french)
   const passages = texts.map(text => make(text, [{file: 0, start: sentence.start, end: sentence.end}], operations))
   return {passages: passages.slice(0, passages.length - items), items: passages.slice(passages.length - items)}

@@ -25,7 +25,8 @@ export function writeSentence(
 ): WrittenSentence {
   const named = names.length > 0 ? ['full-name'] : []
   const items = parted?.parts.filter(({list}) => list === 'item').length ?? 0
-  if (parted && names.length === 0) return {texts: parted.texts, operations: parted.operations, items}
+  if (parted && (names.length === 0 || parted.parts.length === 0))
+    return {texts: parted.texts, operations: parted.operations, items}
   if (parted)
     return {
       texts: parted.parts.map(part => textOf({...part, pieces: withNames(part, sentence, names)}, doc, french)),
@@ -34,18 +35,17 @@ export function writeSentence(
     }
   if (names.length === 0)
     return {
-      texts: [closed(doc.text.slice(sentence.start, sentence.end).replace(/\s*\n\s*/g, ' '), sentence)],
+      texts: [closed(doc.text.slice(sentence.start, sentence.end).replace(/\s*\n\s*/g, ' '))],
       operations: [],
       items,
     }
   const whole = sentence.tokens.map(token => token.index)
-  return {texts: [closed(compose(piecesWith(sentence, whole, names), doc, french), sentence)], operations: named, items}
+  return {texts: [closed(compose(piecesWith(sentence, whole, names), doc, french))], operations: named, items}
 }
 
-/** A sentence that leads on keeps its colon; a line without a verb (a signature, a score) gets no full stop. */
-function closed(text: string, sentence: ParsedSentence): string {
-  const hasVerb = sentence.tokens.some(({feats}) => feats.VerbForm === 'Fin')
-  return /[:;]\s*$/.test(text) || !hasVerb ? text.trim() : asSentence(text)
+/** A sentence that leads on to a list or a quotation keeps its colon. */
+function closed(text: string): string {
+  return /[:;]\s*$/.test(text) ? text : asSentence(text)
 }
 
 function withNames(part: Part, sentence: ParsedSentence, names: readonly Replacement[]) {
