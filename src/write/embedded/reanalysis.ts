@@ -29,14 +29,17 @@ export function holdsTogether(
     if (!main || main.subject === undefined) return false
     if (hangsOnRelative(written, main.head)) return false
     const lemma = part.lemma ?? sentence.tokens[part.head]!.lemma
-    return written.tokens[main.head]!.lemma === lemma && keepsArguments(sentence, part, written)
+    // In « son siège est à Vaulnes » the noun stood for the predicate that the parser did not see.
+    const isSaid = written.tokens[main.head]!.lemma === lemma || part.subject === part.head
+    return isSaid && keepsArguments(sentence, part, written)
   })
 }
 
 /** Whether a « que » or « qui » is left without its verb: « Cela signifie que leur consommation. » */
 function waitsForVerb({tokens}: ParsedSentence): boolean {
   return tokens.some(
-    ({form, upos, index}) =>
+    ({form, upos, index, deprel}) =>
+      deprel !== 'fixed' &&
       /^(que|qu’|qui|où|si|lorsque|lorsqu’|puisque|quand)$/i.test(form) &&
       (upos === 'SCONJ' || upos === 'PRON') &&
       !tokens.some(token => token.index > index && (token.feats.VerbForm === 'Fin' || token.feats.VerbForm === 'Inf')),

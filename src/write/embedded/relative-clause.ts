@@ -106,12 +106,22 @@ function antecedentOf(
 ): number | undefined {
   const predicate = sentence.tokens[head]!
   const parsed = predicate.deprel === 'acl:relcl' && predicate.head < first ? predicate.head : undefined
-  if (parsed !== undefined && isCertain(sentence, head)) return parsed
+  // « le projet de l’école, dont le coût… »: even where both parsers agree, it may be the project's.
+  const isNested =
+    parsed !== undefined && /^dont$/i.test(sentence.tokens[first]!.form) && isComplement(sentence, parsed)
+  if (parsed !== undefined && isCertain(sentence, head) && !isNested) return parsed
   const name = nameBefore(doc, sentence, first, /^où$/i.test(sentence.tokens[first]!.form) ? 'place' : 'person')
   if (name !== undefined) return name
   const nouns = nounsBefore(sentence, first).filter(fits)
   if (nouns.length === 1) return nouns[0]
   return parsed !== undefined && nouns.includes(parsed) ? parsed : undefined
+}
+
+/** Whether a noun is another one's « de » complement. */
+function isComplement(sentence: ParsedSentence, noun: number): boolean {
+  const {head, deprel} = sentence.tokens[noun]!
+  const governor = sentence.tokens[head]
+  return /^(nmod|appos|flat)/.test(deprel) && /NOUN|PROPN/.test(governor?.upos ?? '')
 }
 
 /** Somebody named right before the relative, in no other noun's complement: « Adèle Marchand, qui… », « à Porto, où… ». */

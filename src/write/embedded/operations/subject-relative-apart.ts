@@ -41,7 +41,7 @@ export const subjectRelativeApart: Operation = {
     return (
       comment && [
         {pieces: [...keep(sentence, 0, named), ...news], head: predicate, subject},
-        {pieces: comment, head},
+        {pieces: comment, head, ...(sentence.tokens[head]!.upos === 'NOUN' ? {subject: head} : {})},
       ]
     )
   },
