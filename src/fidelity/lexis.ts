@@ -23,7 +23,8 @@ export interface Lexis {
   readonly functionWords: ReadonlySet<string>
   readonly lightWords: ReadonlySet<string>
   readonly firstNames: ReadonlyMap<string, string>
-  /** What each word met so far means: words come back often. */
+  /** What each word met so far folds to and means, by itself: words come back often. Emptied when full. */
+  readonly folds: Map<string, string>
   readonly meanings: Map<string, ReadonlySet<string>>
   readonly roleNouns: ReadonlyMap<string, {readonly gender: string; readonly masculine: string}>
 }
@@ -44,6 +45,7 @@ export function openLexis(french: French): Lexis {
     judgements: new Set(entries(french, 'fidelity-judgements').map(fold)),
     functionWords: new Set(entries(french, 'fidelity-function-words').map(fold)),
     lightWords: new Set(entries(french, 'fidelity-light-words').map(fold)),
+    folds: new Map(),
     meanings: new Map(),
     firstNames: new Map(columns(french, 'first-names').map(([name, gender]) => [fold(name!), gender ?? 'mf'])),
     roleNouns: new Map(
@@ -55,23 +57,42 @@ export function openLexis(french: French): Lexis {
   }
 }
 
+/** Words kept at most in each table of words met: those of a hundred articles. */
+const MOST_KEPT = 50_000
+
+/** `fold`, by the table of the words met. */
+export function foldedBy({folds}: Lexis, text: string): string {
+  const known = folds.get(text)
+  if (known !== undefined) return known
+  if (folds.size >= MOST_KEPT) folds.clear()
+  const folded = fold(text)
+  folds.set(text, folded)
+  return folded
+}
+
 /**
  * What a token means, as a set of keys: two tokens say the same when they share one. Lemmas of all readings are taken,
  * so that a slip of the tagger never makes a fact look invented.
+ *
+ * @param metonyms  Places whose capital stands for them in this source.
  */
 export function conceptsOf(token: ReadToken, lexis: Lexis, metonyms: ReadonlySet<number>): ReadonlySet<string> {
   const id = `${token.form} ${token.lemma} ${token.upos === 'PROPN'}`
-  const known = lexis.meanings.get(id)
-  if (known) return known
-  const keys = meaningOf(token, lexis, metonyms)
-  lexis.meanings.set(id, keys)
-  return keys
+  let keys = lexis.meanings.get(id)
+  if (keys === undefined) {
+    if (lexis.meanings.size >= MOST_KEPT) lexis.meanings.clear()
+    keys = meaningOf(token, lexis)
+    lexis.meanings.set(id, keys)
+  }
+  if (metonyms.size === 0) return keys
+  const place = lexis.places.get(token.key) ?? lexis.places.get(token.base)
+  return place?.capital && metonyms.has(place.place) ? new Set([...keys, `place:${place.place}`]) : keys
 }
 
-function meaningOf(token: ReadToken, lexis: Lexis, metonyms: ReadonlySet<number>): Set<string> {
+function meaningOf(token: ReadToken, lexis: Lexis): Set<string> {
   const keys = new Set<string>([token.base, token.key])
   const place = lexis.places.get(token.key) ?? lexis.places.get(token.base)
-  if (place && (!place.capital || metonyms.has(place.place))) keys.add(`place:${place.place}`)
+  if (place && !place.capital) keys.add(`place:${place.place}`)
   if (/^\p{Lu}/u.test(token.form) && token.upos === 'PROPN') return keys
   for (const {lemma, upos} of lexis.french.lexicon.lookup(token.form))
     if (upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ' || upos === 'ADV') keys.add(fold(lemma))

@@ -2,8 +2,7 @@ import type {AnalysedDoc, SourceSpan} from '../document/index.js'
 import type {French} from '../language/index.js'
 import {describeNames, type NameFacts} from './describe-names.js'
 import {findQuotations, type QuotedText} from './find-quotations.js'
-import {fold} from './fold.js'
-import {type Lexis, openLexis} from './lexis.js'
+import {foldedBy, type Lexis, openLexis} from './lexis.js'
 import {readSentence} from './read-doc.js'
 import type {Reading} from './reading.js'
 import {type PlainWord, plainKey, plainWords} from './same-sentence.js'
@@ -41,7 +40,7 @@ export interface SourcesOptions {
  * @param docs  File 0 is the article, the others are context files.
  */
 export function openSources(docs: readonly AnalysedDoc[], french: French, options: SourcesOptions = {}): Sources {
-  const lexis: Lexis = {...french.derive(openLexis), meanings: new Map()}
+  const lexis = french.derive(openLexis)
   const metonyms = metonymsOf(docs, lexis)
   const quotations = docs.map(findQuotations)
   const readings = docs.map((doc, file) =>
@@ -54,7 +53,7 @@ export function openSources(docs: readonly AnalysedDoc[], french: French, option
   for (const reading of readings.flat()) {
     let previous = ''
     for (const token of reading.tokens) {
-      const form = fold(token.form)
+      const form = token.key
       if (!/[\p{L}\p{N}]/u.test(form)) continue
       forms.add(form)
       for (const piece of form.split('-')) forms.add(piece)
@@ -120,7 +119,7 @@ function metonymsOf(docs: readonly AnalysedDoc[], lexis: Lexis): Set<number> {
   for (const {sentences} of docs)
     for (const {tokens} of sentences)
       for (const {form, lemma} of tokens) {
-        const found = lexis.places.get(fold(form)) ?? lexis.places.get(fold(lemma))
+        const found = lexis.places.get(foldedBy(lexis, form)) ?? lexis.places.get(foldedBy(lexis, lemma))
         if (found) (found.capital ? capitals : countries).add(found.place)
       }
   return new Set([...capitals].filter(place => countries.has(place)))

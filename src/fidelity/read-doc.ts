@@ -8,8 +8,7 @@ import {findQuotations, type QuotedText} from './find-quotations.js'
 import {findRegions} from './find-regions.js'
 import {findStages} from './find-stages.js'
 import {findWords} from './find-words.js'
-import {fold} from './fold.js'
-import type {Lexis} from './lexis.js'
+import {foldedBy, type Lexis} from './lexis.js'
 import type {Reading, Region} from './reading.js'
 
 /** Read every sentence of a document; time linear in the text. */
@@ -27,11 +26,15 @@ export function readSentence(
   metonyms: ReadonlySet<number>,
 ): Reading {
   const {start, end, index} = sentence
-  const tokens = sentence.tokens.map(token => ({...token, key: fold(token.form), base: fold(token.lemma)}))
+  const tokens = sentence.tokens.map(token => ({
+    ...token,
+    key: foldedBy(lexis, token.form),
+    base: foldedBy(lexis, token.lemma),
+  }))
   const bareWords = findWords(doc, tokens, lexis, metonyms)
   const barePredicates = findPredicates(tokens, lexis, metonyms)
   const regions = findRegions({start, end, tokens}, barePredicates, bareWords, quotations, lexis)
-  const words = bareWords.map(word => ({...word, region: regionAt(regions, word.start)}))
+  const words = regions.length === 0 ? bareWords : bareWords.map(word => ({...word, region: regionAt(regions, word.start)}))
   const predicates = barePredicates.map(predicate => ({
     ...predicate,
     region: regionAt(regions, predicate.start),

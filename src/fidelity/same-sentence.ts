@@ -64,6 +64,7 @@ function belongs(
 }
 
 function plain(word: string): string {
+  if (/^[\w\u00E0-\u00FF%€$?]*$/.test(word)) return word.toLowerCase()
   const bare = word.replace(/\p{Lu}/gu, letter => letter.normalize('NFD').replace(/\p{M}/gu, ''))
   return bare.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').normalize('NFC')
 }

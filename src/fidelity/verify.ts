@@ -73,10 +73,10 @@ export function verify(
   sources: Sources,
   evidence: readonly SourceSpan[],
 ): Complaint[] {
-  const reading = written.reading(sentence)
-  if (reading === undefined) return []
+  if (written.doc.sentences[sentence] === undefined) return []
   const support = evidenceReadings(sources, evidence)
   if (isRestored(written, sentence, sources, support)) return []
+  const reading = written.reading(sentence)!
   const before = written.doc.sentences[sentence - 1]
   const isContinued = before !== undefined && before.block === written.doc.sentences[sentence]!.block
   const previous = isContinued ? written.reading(sentence - 1) : undefined
