@@ -1,6 +1,6 @@
 import type {Lexicon} from './lexicon/lexicon.js'
 import {openLexicon} from './lexicon/open-lexicon.js'
-import type {Weights} from './packed/sparse-weights.js'
+import type {Weights} from './packed/weight-table.js'
 import {openParsers, type Parsers} from './parse/open-parsers.js'
 import type {WordTree} from './parse/word-tree.js'
 import {openContraction} from './tag/contraction.js'

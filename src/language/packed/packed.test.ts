@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {readSections, writeSections} from './sections.js'
-import {makeScores, scoreColumns, scoreRows} from './sparse-weights.js'
+import {makeScores, scoreColumns, scoreRows, scoreThree} from './weight-table.js'
 import {openWeights, packWeights, WEIGHT_SCALE} from './weights.js'
 import {openWordTable, packWordTable} from './word-table.js'
 
@@ -44,4 +44,9 @@ test('columns score alike in a table being learnt and in an opened one', () => {
     scoreColumns(opened, packed, rows, rows.length, columns)
     for (const column of columns) expect(Math.abs(exact[column]! - packed[column]! / WEIGHT_SCALE)).toBeLessThan(8)
   }
+  const three = makeScores(opened, 3)
+  scoreThree(opened, three, rows)
+  const same = makeScores(opened, 3)
+  scoreColumns(opened, same, rows, rows.length, Uint8Array.of(0, 1, 2))
+  expect(three).toEqual(same)
 })

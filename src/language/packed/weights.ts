@@ -1,6 +1,6 @@
 import {IntertitreError} from '../../document/index.js'
 import {asUint32, type Sections, section} from './sections.js'
-import {countBits, type SparseWeights} from './sparse-weights.js'
+import type {CodedWeights} from './weight-table.js'
 
 /** Opened weights are in sixty-fourths of what was learnt. */
 export const WEIGHT_SCALE = 64
@@ -8,6 +8,8 @@ export const WEIGHT_SCALE = 64
 /** Levels on each side of zero; a log scale, since most weights are small and few are large. */
 const LEVELS = 63
 const CURVE = 0.7
+/** Places after the last: a row near the end has columns too. */
+const SPARE = 256
 
 /**
  * Open a table from sections `<key>.size` (rows, and the largest weight in millionths), `<key>.gaps` and `<key>.levels`.
@@ -16,7 +18,7 @@ const CURVE = 0.7
  *
  * @throws IntertitreError `damaged-data` when the weights run past the table.
  */
-export function openWeights(name: string, sections: Sections, key: string): SparseWeights {
+export function openWeights(name: string, sections: Sections, key: string): CodedWeights {
   const [size = 0, largest = 0] = asUint32(section(name, sections, `${key}.size`))
   const gaps = section(name, sections, `${key}.gaps`)
   const levels = section(name, sections, `${key}.levels`)
@@ -27,9 +29,7 @@ export function openWeights(name: string, sections: Sections, key: string): Spar
     values[level] = Math.min(value, 32_767)
     values[level | 128] = -values[level]!
   }
-  const cells = Math.ceil(size / 32) + 2
-  const bits = new Uint32Array(cells)
-  const weights = new Int16Array(levels.length)
+  const codes = new Uint8Array(size + SPARE)
   let place = -1
   let next = 0
   for (let i = 0; i < gaps.length; i++) {
@@ -39,14 +39,10 @@ export function openWeights(name: string, sections: Sections, key: string): Spar
       continue
     }
     place += gap + 1
-    weights[next] = values[levels[next]!]!
-    next++
-    bits[place >>> 5]! |= 1 << (place & 31)
+    codes[place] = levels[next++]!
   }
   if (place >= size || next !== levels.length) throw new IntertitreError('damaged-data', {name, section: key})
-  const ranks = new Uint32Array(cells)
-  for (let cell = 1; cell < cells; cell++) ranks[cell] = ranks[cell - 1]! + countBits(bits[cell - 1]!)
-  return {bits, ranks, values: weights}
+  return {codes, values}
 }
 
 /** Pack a learnt table into the sections of `openWeights`; weights smaller than `least` in size are dropped. */

@@ -1,6 +1,6 @@
 import {IntertitreError, type TaggedToken} from '../../document/index.js'
 import {asUint16, readSections, section} from '../packed/sections.js'
-import {denseWeights, type Weights} from '../packed/sparse-weights.js'
+import type {Weights} from '../packed/weight-table.js'
 import {openWeights} from '../packed/weights.js'
 import {type Tag, type Tagger, tagName} from '../tag/tagger.js'
 import {type Confidence, openConfidence} from './confidence.js'
@@ -33,7 +33,7 @@ export function openParsers(bytes: Uint8Array | undefined, tagger: Tagger): Pars
     makeParser(labels, facts, {
       templates,
       choices: unpackChoices(section(NAME, sections, `${side}.choices`)),
-      moveWeights: denseWeights(openWeights(NAME, sections, `${side}.moves`)),
+      moveWeights: openWeights(NAME, sections, `${side}.moves`),
       labelWeights: openWeights(NAME, sections, `${side}.labels`),
       mask: 2 ** bits - 1,
     })

@@ -1,4 +1,4 @@
-import {type DenseWeights, makeScores, type Scores, scoreColumns, type Weights} from '../packed/sparse-weights.js'
+import {makeScores, type Scores, scoreColumns, scoreThree, type Weights} from '../packed/weight-table.js'
 import {featureCount, featureRows, fillValues, labelFeatures, type Templates, VALUE_COUNT} from './features.js'
 import type {BareSentence} from './punctuation.js'
 import {attach, makeState, type ParserState, startSentence} from './state.js'
@@ -16,7 +16,7 @@ export interface Parser {
   readonly labelFeatures: readonly [Uint8Array, Uint8Array]
   /** Which labels an arc may have: see `LabelChoices`. */
   readonly choices: LabelChoices
-  readonly moveWeights: DenseWeights
+  readonly moveWeights: Weights
   readonly labelWeights: Weights
   readonly mask: number
   readonly facts: TagFacts
@@ -79,7 +79,7 @@ export function makeParser(
 }
 
 /** The same parser with other tables. */
-export function withWeights(parser: Parser, moveWeights: DenseWeights, labelWeights: Weights): Parser {
+export function withWeights(parser: Parser, moveWeights: Weights, labelWeights: Weights): Parser {
   return makeParser(parser.labels, parser.facts, {...parser, moveWeights, labelWeights})
 }
 
@@ -88,18 +88,7 @@ export function scoreMoves({scratch, templates, moveWeights, mask}: Parser): voi
   const {state, values, rows, moves, allowed} = scratch
   fillValues(state, values)
   featureRows(values, templates, rows, mask)
-  let shift = 0
-  let onNext = 0
-  let onBelow = 0
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!
-    shift += moveWeights[row]!
-    onNext += moveWeights[row + 1]!
-    onBelow += moveWeights[row + 2]!
-  }
-  moves[SHIFT] = shift
-  moves[HANG_ON_NEXT] = onNext
-  moves[HANG_ON_BELOW] = onBelow
+  scoreThree(moveWeights, moves, rows)
   const more = state.next < state.count
   allowed[SHIFT] = more ? 1 : 0
   allowed[HANG_ON_NEXT] = more || state.depth === 1 ? 1 : 0

@@ -1,5 +1,5 @@
 import {hashText, pair, spread} from '../packed/hash.js'
-import {scoreRows, type Weights} from '../packed/sparse-weights.js'
+import {scoreRows, type Weights} from '../packed/weight-table.js'
 import {pairSigns, plainSign} from './punctuation-signs.js'
 
 /** The table of the choice of a sign's head has two to this many rows. */

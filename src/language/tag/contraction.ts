@@ -1,7 +1,7 @@
 import type {French} from '../french.js'
 import {pair, spread} from '../packed/hash.js'
 import {readSections} from '../packed/sections.js'
-import {scoreRows, type Weights} from '../packed/sparse-weights.js'
+import {scoreRows, type Weights} from '../packed/weight-table.js'
 import {openWeights} from '../packed/weights.js'
 import {NO_WORD, type WordInfo} from './word-info.js'
 

@@ -1,7 +1,7 @@
 import type {Features, Upos} from '../../document/index.js'
 import {pair, spread} from '../packed/hash.js'
 import {asUint16, readSections, type Sections, section} from '../packed/sections.js'
-import {columnRange, makeScores, type Scores, scoreColumns, type Weights} from '../packed/sparse-weights.js'
+import {columnRange, makeScores, type Scores, scoreColumns, type Weights} from '../packed/weight-table.js'
 import {openWeights} from '../packed/weights.js'
 import {NO_WORD, type WordInfo} from './word-info.js'
 
