@@ -15,7 +15,7 @@ import type {Genre, QuestionEntry} from './plan.js'
 import type {Statement} from './statement.js'
 
 /** Questions offered: under the fewest there is no part at all (editorial.md, « The anatomy »: 3 to 5, two to spare). */
-export const QUESTIONS = {least: 3, shown: 5, most: 7, spoken: 2}
+export const QUESTIONS = {least: 3, shown: 5, most: 7, spoken: 2, framed: 3}
 
 /** What the questions are chosen for. */
 export interface FaqContext {
@@ -46,25 +46,29 @@ export function faqOf(
   const drafts = factsOf(source, context.importance)
     .flatMap(draftsOf)
     .flatMap(draft => {
-      const question = withTopic(draft, topic, context.keyphrase)
+      const named = withTopic(draft, topic, context.keyphrase)
+      // A notice is about one thing from end to end: its name need not stand before every question.
+      const question = named ?? (context.genre === 'notice' && topic !== undefined ? draft.question : undefined)
       return question === undefined ? [] : [{draft, question, isPrefixed: question !== draft.question}]
     })
     .map(entry => ({...entry, value: worthOf(entry.draft, entry.question, context) - (entry.isPrefixed ? 0.3 : 0)}))
     .sort((a, b) => b.value - a.value)
   const chosen: {readonly draft: Draft; readonly question: string; readonly value: number}[] = []
   const count = (test: (entry: (typeof drafts)[number]) => boolean): number =>
-    drafts.filter(entry => chosen.includes(entry) && test(entry)).length
+    drafts.filter(entry => chosen.some(({draft}) => draft === entry.draft) && test(entry)).length
   for (const entry of drafts) {
     if (chosen.length === QUESTIONS.most) break
     if (count(other => other.draft.kind === entry.draft.kind) >= 2) continue
-    if (entry.isPrefixed && count(other => other.isPrefixed) >= 2) continue
+    const isFramed = !entry.isPrefixed || count(other => other.isPrefixed) < QUESTIONS.framed
+    if (!isFramed && context.genre !== 'notice') continue
     if (chosen.some(other => isSame(other.draft, entry.draft))) continue
-    if (isSound(entry.draft)) chosen.push(entry)
+    if (isSound(entry.draft)) chosen.push(isFramed ? entry : {...entry, question: entry.draft.question})
   }
   const entries = chosen.map(entry => entryOf(entry.draft, entry.question, entry.value))
   const heading = topicOf(doc, context.keyphrase)
   for (const one of serviceQuestions(source, heading)) entries.splice(1, 0, serviceEntry(doc, one))
-  const quoted = spokenEntries(source, context, chosen, heading)
+  const framed = entries.filter(({question}) => heading !== undefined && question.text.startsWith(heading)).length
+  const quoted = spokenEntries(source, context, chosen, framed < QUESTIONS.framed ? heading : undefined)
   // What happened comes first; what was said of it takes two of the places that an article shows.
   const facts = Math.max(QUESTIONS.shown - quoted.length, 0)
   entries.splice(facts, 0, ...quoted)

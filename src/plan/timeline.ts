@@ -1,4 +1,11 @@
-import {type AnalysedDoc, countWords, type DateMention, type ParsedToken, subtreeOf} from '../document/index.js'
+import {
+  type AnalysedDoc,
+  annotationsOf,
+  countWords,
+  type DateMention,
+  type ParsedToken,
+  subtreeOf,
+} from '../document/index.js'
 import type {French} from '../language/index.js'
 import {overlapShare} from './content-words.js'
 import {tellFact} from './faq/answer-text.js'
@@ -10,6 +17,7 @@ import {isFree} from './faq/left-out.js'
 import {type PhraseSource, phraseSource} from './faq/phrase-source.js'
 import {prepositionOf} from './faq/preposition.js'
 import {isAsTold} from './faq/read-over.js'
+import {isInLead} from './faq/topic.js'
 import type {TimelineEntry} from './plan.js'
 import type {Statement} from './statement.js'
 import {timeKey, timeLabel} from './timeline/event-time.js'
@@ -44,9 +52,9 @@ export function timelineOf(
 ): TimelineEntry[] {
   const source = phraseSource(doc, french)
   const events = factsOf(source, [])
-    .filter(fact => !fact.isCounted && !fact.isIndefinite && !fact.told && !fact.subject.isWeak)
+    .filter(fact => !fact.isCounted && !fact.told && (!fact.subject.isWeak || fact.isIndefinite || isInLead(fact)))
     .flatMap(fact => eventOf(fact.source, fact))
-  const ordered = inOrder(events, context.published)
+  const ordered = inOrder(events, context.published ?? newsDay(doc), newsMonth(doc))
   return ordered.length < EVENTS.least ? [] : ordered.slice(0, EVENTS.most).map(entryOf)
 }
 
@@ -54,7 +62,7 @@ function eventOf(source: PhraseSource, fact: Fact): Event[] {
   const dated = datedComplements(source, fact)
     .map(token => ({token, date: dateOf(source, fact, token.index)}))
     .filter((entry): entry is {token: ParsedToken; date: DateMention} => entry.date?.kind === 'absolute')
-  const entry = dated[0]
+  const entry = dated[0] ?? meetingDate(source, fact)
   if (!entry || dated.length > 1) return []
   const {token, date} = entry
   const {value, bound} = date
@@ -62,12 +70,25 @@ function eventOf(source: PhraseSource, fact: Fact): Event[] {
   if (bound && /^(?:d’ici|avant|après)/.test(bound)) return []
   if (/^(?:comme|pour|sur|par|contre|de|à|avec|sauf)(?:\s|$)/.test(prepositionOf(fact, token.index))) return []
   const own = subtreeOf(fact.sentence, token.index)
-  const start = fact.sentence.tokens[own[0]!]!.start
-  const label = timeLabel(date, source.doc.text.slice(start, fact.sentence.tokens[own[own.length - 1]!]!.end))
+  const isWhole = token.index >= date.first && token.index <= date.last
+  const start = fact.sentence.tokens[isWhole || dated.length > 0 ? own[0]! : date.first]!.start
+  const end = fact.sentence.tokens[dated.length > 0 ? own[own.length - 1]! : date.last]!.end
+  const label = timeLabel(date, source.doc.text.slice(start, end))
   const verb = presentVerb(fact, source.french)
   if (label === undefined || verb === undefined || !isSteady(fact, bound)) return []
   const text = told(source, fact, new Set(own), verb)
   return text === undefined ? [] : [{fact, date, label, text}]
+}
+
+/** « Réuni le 12 mars, le conseil a adopté… »: what an assembly decides, it decides on the day it meets. */
+function meetingDate({doc}: PhraseSource, fact: Fact): {token: ParsedToken; date: DateMention} | undefined {
+  const token = fact.sentence.tokens[0]
+  const isMeeting = token?.feats.VerbForm === 'Part' && /^réunir$/.test(token.lemma) && token.head === fact.clause.head
+  const own = isMeeting ? subtreeOf(fact.sentence, 0) : []
+  const dates = annotationsOf(doc, fact.sentence.index).dates.filter(
+    date => date.kind === 'absolute' && own.includes(date.first) && own.includes(date.last),
+  )
+  return token && dates.length === 1 ? {token, date: dates[0]!} : undefined
 }
 
 /** A state that begins or ends at the date must be told as it is: in the present, or until a day to come. */
@@ -106,8 +127,8 @@ function told(
 }
 
 /** Events in order of time, without those whose order a missing year leaves open, and without repeats. */
-function inOrder(events: readonly Event[], published: string | undefined): Event[] {
-  const placed = withYears(events, published)
+function inOrder(events: readonly Event[], published: string | undefined, month: number | undefined): Event[] {
+  const placed = withYears(events, published, month)
   const sorted = [...placed].sort((a, b) => a.key - b.key).map(({event}) => event)
   return sorted.filter(
     (event, index) =>
@@ -121,7 +142,11 @@ function inOrder(events: readonly Event[], published: string | undefined): Event
  * A date without a year is the last such day before the publication, or the next after it, unless its paragraph is about
  * another year. Without a publication date only what is to come can be placed: after all that has happened.
  */
-function withYears(events: readonly Event[], published: string | undefined): {event: Event; key: number}[] {
+function withYears(
+  events: readonly Event[],
+  published: string | undefined,
+  month: number | undefined,
+): {event: Event; key: number}[] {
   const fixed = events
     .filter(event => event.date.value.year !== undefined)
     .map(event => ({event, key: timeKey(event.date, 0)}))
@@ -138,6 +163,11 @@ function withYears(events: readonly Event[], published: string | undefined): {ev
       })
     return [...fixed, ...near]
   }
+  // Days of the news itself, told in the first sentences, come after every year that the text names.
+  const near = open.filter(event => month !== undefined && Math.abs((event.date.value.month ?? 99) - month) <= 1)
+  const isPast = fixed.every(({event}) => tenseOf(event.fact) === 'Past')
+  if (near.length > 0 && isPast && month !== undefined && month > 1 && month < 12)
+    return [...fixed, ...near.map(event => ({event, key: timeKey(event.date, 9999)}))]
   const isComing = (event: Event): boolean =>
     tenseOf(event.fact) === 'Fut' || (tenseOf(event.fact) === 'Pres' && (event.date.bound ?? '').startsWith('jusqu'))
   const isAnyFixedComing = fixed.some(({event}) => isComing(event))
@@ -146,6 +176,24 @@ function withYears(events: readonly Event[], published: string | undefined): {ev
   const isOneSeason = Math.max(...months, 0) - Math.min(...months, 12) <= 5
   if (isAnyFixedComing || !isOneSeason) return fixed
   return [...fixed, ...coming.map(event => ({event, key: timeKey(event.date, 9999)}))]
+}
+
+/** The day of the news when the first two sentences date it in full, as ISO 8601. */
+function newsDay(doc: AnalysedDoc): string | undefined {
+  const value = leadDates(doc).find(date => date.value.year && date.value.month && date.value.day)?.value
+  if (value?.year === undefined) return undefined
+  const two = (part: number | undefined): string => String(part ?? 1).padStart(2, '0')
+  return `${value.year}-${two(value.month)}-${two(value.day)}`
+}
+
+/** The month of the news when its first sentences give a day without a year. */
+function newsMonth(doc: AnalysedDoc): number | undefined {
+  return leadDates(doc).find(date => date.value.year === undefined && date.value.month && date.value.day)?.value.month
+}
+
+function leadDates(doc: AnalysedDoc): DateMention[] {
+  const lead = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'paragraph').slice(0, 2)
+  return lead.flatMap(({index}) => annotationsOf(doc, index).dates.filter(date => date.kind === 'absolute'))
 }
 
 /** Whether the event's paragraph names a year that isn't the publication's. */

@@ -40,7 +40,11 @@ export function isAsTold(source: PhraseSource, fact: Fact, text: string): boolea
   const head = fact.sentence.tokens[fact.clause.head]!
   const clause = clausesOf(sentence).find(other => sameWord(sentence.tokens[other.head]!, head))
   if (clause?.kind !== 'main' || clause.subject === undefined) return false
-  const subject = subtreeOf(sentence, clause.subject).map(index => sentence.tokens[index]!.form.toLowerCase())
+  // A date in front (« Le samedi 28 février, l’équipe… ») may be taken for a subject too.
+  const subject = sentence.tokens
+    .filter(token => token.index === clause.subject || (token.head === clause.head && /^nsubj/.test(token.deprel)))
+    .flatMap(token => subtreeOf(sentence, token.index))
+    .map(index => sentence.tokens[index]!.form.toLowerCase())
   const wanted = [...wordsOf(fact.subject.text), ...wordsOf(fact.subject.again)]
   return subject.some(form => wanted.includes(form))
 }

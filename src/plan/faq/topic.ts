@@ -3,7 +3,7 @@ import {clausesOf} from '../../language/index.js'
 import {holdsPhrase} from '../headings.js'
 import {determinerOf, nounTokens, plain} from './description.js'
 import type {Draft} from './draft.js'
-import {complementsOf} from './fact.js'
+import {complementsOf, type Fact} from './fact.js'
 import {LONGEST_QUESTION} from './question-text.js'
 
 /** Longest topic before a question, in characters. */
@@ -68,8 +68,14 @@ const TITLED = new RegExp(`^([^:«»?!]{5,${LONGEST}}?)\\s*:`, 'u')
 export function withTopic(draft: Draft, topic: string | undefined, keyphrase: string): string | undefined {
   const {question, fact} = draft
   const hasName = /[\s’]\p{Lu}/u.test(question) || /^\S+ \p{Lu}/u.test(question)
-  if (hasName || (keyphrase !== '' && holdsPhrase(question, keyphrase))) return question
-  const isNamed = !fact.subject.isWeak || (topic === undefined && !fact.isCounted && isInLead(draft))
+  if (
+    hasName ||
+    (topic !== undefined && holdsPhrase(question, topic)) ||
+    (keyphrase !== '' && holdsPhrase(question, keyphrase))
+  )
+    return question
+  const isNamed =
+    !fact.subject.isWeak || (topic === undefined && !fact.isCounted && !fact.isIndefinite && isInLead(fact))
   const alone = !isNamed || hasVagueObject(draft) ? undefined : question
   if (topic === undefined) return alone
   const asked = `${topic}\u00A0: ${question.charAt(0).toLowerCase()}${question.slice(1)}`
@@ -77,16 +83,13 @@ export function withTopic(draft: Draft, topic: string | undefined, keyphrase: st
 }
 
 /** Whether the first sentences already tell of the subject: « un accord sur la pêche », then « Que prévoit l’accord ? ». */
-function isInLead({fact}: Draft): boolean {
-  const {doc} = fact.source
-  const lemma = fact.sentence.tokens[fact.subject.head]?.lemma
+export function isInLead({source, origin, sentence, subject}: Fact): boolean {
+  const {doc} = source
+  const noun = sentence.tokens[subject.head]
   const lead = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'paragraph').slice(0, 2)
-  return (
-    !fact.isIndefinite &&
-    lead.some(
-      ({index, tokens}) =>
-        index < fact.sentence.index && tokens.some(token => token.upos === 'NOUN' && token.lemma === lemma),
-    )
+  return lead.some(
+    ({index, tokens}) =>
+      index < origin.index && tokens.some(token => token.upos === 'NOUN' && token.lemma === noun?.lemma),
   )
 }
 

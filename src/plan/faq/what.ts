@@ -33,7 +33,10 @@ export const what: QuestionKind = (source, fact) => {
   const isBare = determiner === undefined && object.upos === 'NOUN' && !numberOn(source, fact, object.index)
   // « l’offre » tells nobody what was accepted.
   const isVague =
-    /^(?:le|la|les|l’)$/i.test(determiner?.form ?? '') && nounTokens(fact.sentence, object.index).length === 2
+    /^(?:le|la|les|l’)$/i.test(determiner?.form ?? '') &&
+    nounTokens(fact.sentence, object.index).length === 2 &&
+    // « l’échange en temps réel… »: what follows may well be the noun’s, whatever the parsers hang it from.
+    fact.sentence.tokens[object.index + 1]?.upos !== 'ADP'
   if (object.deprel === 'obj' && (isBare || isVague || /^(?:son|sa|ses|leurs?)$/i.test(determiner?.form ?? '')))
     return []
   if (object.deprel === 'xcomp' && object.feats.VerbForm !== 'Inf') return []
