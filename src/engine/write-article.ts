@@ -8,6 +8,7 @@ import {type Effort, embeddedWriter, type Written} from '../write/index.js'
 import {acceptProse, acceptSource} from './accept-source.js'
 import {countsOf} from './counts.js'
 import type {Engine} from './engine.js'
+import {isLighter, lighterEfforts} from './lighten.js'
 import type {WriteResult} from './result.js'
 import {revise, settle} from './revise.js'
 import {unmetOf} from './status.js'
@@ -67,14 +68,45 @@ export async function writeArticle(
       return {written, effort, html, page, findings: runChecks(page, say)}
     })
   }
-  let best = round({longShare: 0.25, keyPoints: 5, timeline: true, people: true, faq: request.faq === false ? 0 : 5})
+  let best = round({
+    longShare: 0.25,
+    voice: false,
+    keyPoints: 5,
+    timeline: true,
+    people: true,
+    faq: request.faq === false ? 0 : 5,
+  })
   // The page, once analysed, may count a sentence or two otherwise than its passages did.
   const next = revise(countsOf(best.page, sources), best.effort, request)
   if (next) {
     const tried = round(next)
     if (isBetter(tried, best)) best = tried
   }
-  return finish(best, sources, request, engine, options, timings, timed)
+  if (options.withoutYoast) return finish(best, undefined, sources, request, engine, timings)
+
+  const assess = ({html, written}: Round): YoastReport =>
+    timed('yoast', () => assessYoast(html, written.article.metadata))
+  let yoast = assess(best)
+  if (request.profile === 'yoast')
+    for (const effort of lighterEfforts(best.effort, yoast)) {
+      const tried = round(effort)
+      const report = assess(tried)
+      const isShort =
+        countsOf(tried.page, sources)['words']! < request.words &&
+        countsOf(best.page, sources)['words']! >= request.words
+      if (isShort || !isLighter(report, yoast) || errorsOf(tried) > errorsOf(best)) continue
+      best = tried
+      yoast = report
+      if (yoast.readability >= READABILITY) break
+    }
+  return finish(best, yoast, sources, request, engine, timings)
+}
+
+/** Yoast's best readability score: nothing is left to gain there. */
+const READABILITY = 90
+
+function errorsOf({findings}: Round): number {
+  return findings.filter(({severity}) => severity === 'error').length
 }
 
 /** One round of writing with what the checks say of it. */
@@ -95,18 +127,14 @@ function isBetter(a: Round, b: Round): boolean {
 }
 
 function finish(
-  {written, html, page, findings}: Round,
+  {written, page, findings}: Round,
+  yoast: YoastReport | undefined,
   sources: readonly AnalysedDoc[],
   request: WriteRequest,
   {say}: Engine,
-  options: WriteOptions,
   timings: Readonly<Record<string, number>>,
-  timed: Timed,
 ): WriteResult {
   const {article} = written
-  const yoast: YoastReport | undefined = options.withoutYoast
-    ? undefined
-    : timed('yoast', () => assessYoast(html, article.metadata))
   const lights = lightsOf(page, findings, yoast, say)
   const counts = countsOf(page, sources)
   const scores = {yoastSeo: yoast?.seo ?? 0, yoastReadability: yoast?.readability ?? 0}

@@ -18,6 +18,8 @@ export interface Assignment {
 export interface Effort {
   /** Most long sentences on the page, 0 to 1, as the profile counts them; 1 leaves all but the overlong as they are. */
   readonly longShare: number
+  /** Say passives whose doer is named with the doer first: for a page that has too many passives. */
+  readonly voice: boolean
   /** Restated parts to include, and how many entries of each. */
   readonly keyPoints: number
   readonly timeline: boolean
