@@ -5,6 +5,12 @@ import {type Parted, partSentence} from './part-sentence.js'
 /** Words over which a sentence is always parted, where it can be (editorial.md, « Sentences »: none over 40). */
 const TOO_LONG = 40
 
+/** Words up to which a long sentence is well left whole (editorial.md: a sentence of 22 words is better than three of seven). */
+const HARDLY_LONG = 24
+
+/** Words under which a sentence is short (editorial.md, « Sentences »: four running under 8 are a fault). */
+const SHORT = 7
+
 /** What the page already holds besides the body's sentences. */
 export interface PageTally {
   readonly sentences: number
@@ -35,14 +41,19 @@ export function choosePartings(
   for (const index of longest) {
     if (words.get(index)! <= TOO_LONG && long <= mostShare * sentences) break
     const parted = partSentence(doc, doc.sentences[index]!, french)
-    if (!parted) continue
+    if (!parted || isStaccato(parted, words.get(index)!)) continue
     const stillLong = parted.texts.filter(text => countWords(text) > limit).length
-    if (stillLong > 1 || (stillLong === 1 && words.get(index)! <= TOO_LONG && parted.texts.length < 2)) continue
+    if (stillLong > 1) continue
     chosen.set(index, parted)
     sentences += parted.texts.length - 1
     long += stillLong - 1
   }
   return chosen
+}
+
+/** A sentence that is hardly long is left alone rather than cut into a stub and the rest. */
+function isStaccato({texts}: Parted, words: number): boolean {
+  return words <= HARDLY_LONG && texts.some(text => countWords(text) < SHORT)
 }
 
 function textOf(doc: AnalysedDoc, index: number): string {

@@ -113,8 +113,7 @@ function antecedentOf(
   const name = nameBefore(doc, sentence, first, /^où$/i.test(sentence.tokens[first]!.form) ? 'place' : 'person')
   if (name !== undefined) return name
   const nouns = nounsBefore(sentence, first).filter(fits)
-  if (nouns.length === 1) return nouns[0]
-  return parsed !== undefined && nouns.includes(parsed) ? parsed : undefined
+  return nouns.length === 1 ? nouns[0] : undefined
 }
 
 /** Whether a noun is another one's « de » complement. */
@@ -140,10 +139,7 @@ function nameBefore(
   const place = name && sentence.tokens[name.first - 1]
   const before = place?.upos === 'DET' ? sentence.tokens[place.index - 1] : place
   // « une lettre signée par Jean Petit, qui… » may speak of either.
-  const isThing = /^(prix|rue|place|avenue|école|lycée|stade|salle|collège|boulevard|musée|fondation|institut)$/.test(
-    before?.lemma ?? '',
-  )
-  return name && !isThing && !/^(de|d’|et|par|,)$/.test(before?.form ?? '') ? name.first : undefined
+  return name && !/^(de|d’|et|par|,)$/.test(before?.form ?? '') ? name.first : undefined
 }
 
 /**
@@ -161,7 +157,7 @@ export function nounsBefore(sentence: ParsedSentence, first: number): number[] {
     if (noun?.upos !== 'NOUN' || noun.index < index || noun.index > end) break
     if (!found.includes(noun.index)) found.push(noun.index)
     const before = sentence.tokens[index - 1]
-    if (before?.upos === 'DET' || before?.upos === 'NUM' || before?.upos === 'ADJ') continue
+    if (before && /^(DET|NUM|ADJ)$/.test(before.upos) && before.head === noun.index) continue
     if (!before || !/^(de|d’)$/.test(before.form)) break
     const governor = sentence.tokens[index - 2]
     if (!governor || !/^(NOUN|ADJ|PROPN|NUM)$/.test(governor.upos)) break

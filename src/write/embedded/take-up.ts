@@ -25,6 +25,7 @@ export function takeUp(
 ): TakenUp | undefined {
   const token = sentence.tokens[antecedent]!
   const entity = entityAt(doc, sentence, antecedent) ?? titledEntity(doc, sentence, antecedent)
+  if (entity?.kind === 'person' && isNamesake(sentence, antecedent)) return undefined
   if (entity?.kind === 'person')
     return {words: entity.shortName ?? entity.name, gender: entity.gender, number: entity.number ?? 'Sing'}
   if (entity?.kind === 'organisation') return named(doc, sentence, entity, antecedent)
@@ -51,6 +52,14 @@ export function entityAt(doc: AnalysedDoc, sentence: ParsedSentence, index: numb
     mention => mention.form !== 'noun' && mention.form !== 'pronoun' && mention.first <= index && index <= mention.last,
   )
   return found && doc.entities[found.entity]
+}
+
+/** « le prix Nobel », « la rue Jean-Jaurès »: a name that is a thing's. */
+function isNamesake(sentence: ParsedSentence, index: number): boolean {
+  const words = sentence.tokens.slice(Math.max(0, index - 2), index).map(({lemma}) => lemma)
+  return words.some(word =>
+    /^(prix|rue|place|avenue|école|lycée|stade|salle|collège|boulevard|musée|fondation|institut)$/.test(word),
+  )
 }
 
 /** An organisation's name with the article that it has in the text. */
