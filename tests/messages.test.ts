@@ -37,7 +37,7 @@ test('every key that the code says literally is in the catalogue', () => {
   const missing: string[] = []
   for (const file of list(join(root, 'src'))) {
     const text = readFileSync(file, 'utf8')
-    for (const [, key] of text.matchAll(/\b(?:say|sayInArticle)\(\s*'([^'$]+)'/g))
+    for (const [, key] of text.matchAll(/\b(?:say|sayInArticle)\(\s*'([a-z]+\/[^'$]+)'/g))
       if (!catalogue[key!]) missing.push(`${key} (${file})`)
   }
   expect(missing).toEqual([])
