@@ -72,7 +72,11 @@ export function headingCandidates(
           statement.text,
           index,
           statement.variant.operations,
-          0.9 + 0.4 * statement.importance + 0.5 * statement.variant.confidence - (statement.isWeak ? 0.15 : 0),
+          0.9 +
+            0.4 * statement.importance +
+            0.5 * statement.variant.confidence -
+            (statement.isWeak ? 0.15 : 0) -
+            (statement.isPassive ? 0.25 : 0),
           statement.lemmas,
           statement,
         )

@@ -47,7 +47,11 @@ export function keyPointsOf(
       )
       if (repeated > 0.6) continue
       const value =
-        statement.importance + 0.6 * statement.variant.confidence - 0.5 * repeated - Math.abs(statement.words - 15) / 60
+        statement.importance -
+        (statement.isPassive ? 0.25 : 0) +
+        0.6 * statement.variant.confidence -
+        0.5 * repeated -
+        Math.abs(statement.words - 15) / 60
       if (value > bestValue) {
         bestValue = value
         best = statement

@@ -111,7 +111,8 @@ function complete(
       .map(statement => ({
         statement,
         value:
-          2 * statement.importance +
+          2 * statement.importance -
+          (statement.isPassive ? 0.3 : 0) +
           0.5 * statement.variant.confidence +
           (needsPhrase && holdsPhrase(statement.text, keyphrase) ? 1 : 0) +
           (total + statement.words >= STANDFIRST_WORDS.least ? 0.2 : 0) -

@@ -22,6 +22,8 @@ export interface Statement {
   readonly hasRelativeDate: boolean
   /** Names something only by a noun that the title or the first sentence has: clear under the headline, not by itself. */
   readonly isWeak: boolean
+  /** In the passive: said where nothing active says as much, since a page's passives are counted. */
+  readonly isPassive: boolean
   readonly variant: Variant
   readonly from: readonly SourceSpan[]
 }
@@ -64,6 +66,7 @@ export function statementsOf(doc: AnalysedDoc, importance: readonly number[], fr
         importance: importance[sentence.index] ?? 0,
         hasRelativeDate: holdsRelativeDate(doc, sentence, variant),
         isWeak: variant.unresolved.length > 0,
+        isPassive: sentence.tokens.some(({head, deprel}) => head === variant.clause.head && deprel === 'aux:pass'),
         variant,
         from: [{file: 0, start: sentence.start, end: sentence.end}],
       }))
