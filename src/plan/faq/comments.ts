@@ -1,7 +1,7 @@
 import {isRelation, type ParsedSentence, subtreeOf} from '../../document/index.js'
 import {type Clause, finiteOf, trimPunctuation} from '../../language/index.js'
 import {type NamedPhrase, namedPhraseOf} from './named-phrase.js'
-import type {PhraseSource} from './phrase-source.js'
+import {entityAt, type PhraseSource} from './phrase-source.js'
 
 /** Relative clauses with « qui » that a comma sets off: they comment on their noun, so they can be said of it alone. */
 export function commentsOf(sentence: ParsedSentence): Clause[] {
@@ -48,6 +48,10 @@ export function antecedentOf(source: PhraseSource, sentence: ParsedSentence, cla
     outer !== undefined &&
     /^(?:NOUN|PROPN)$/.test(outer.upos) &&
     (outer.feats.Number ?? 'Sing') === (finite.feats.Number ?? 'Sing')
+  // « Le maire de Belloy, Jean Roche, qui… »: the name right before the comma is whom it is about.
+  const beside = entityAt(source, sentence.index, qui - 2)
+  const person = beside?.kind === 'person' ? namedPhraseOf(source, sentence, noun) : undefined
+  if (person?.isPerson && person.entity === beside) return {...person, head: qui, tokens: [qui]}
   const phrase = rivals.length === 0 && !isNested ? namedPhraseOf(source, sentence, noun) : undefined
   return phrase && {...phrase, head: qui, tokens: [qui]}
 }

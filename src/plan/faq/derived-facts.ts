@@ -1,5 +1,6 @@
 import {annotationsOf, isRelation, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
 import {analyse, clausesOf, compose, joinWords, referencesOf, takesEtre, trimPunctuation} from '../../language/index.js'
+import {fromObjectRelative, fromPredicate} from './dated-comments.js'
 import {determinerOf, plain} from './description.js'
 import type {Fact} from './fact.js'
 import {factOf} from './fact-of-clause.js'
@@ -23,9 +24,9 @@ export function derivedFacts(source: PhraseSource, sentence: ParsedSentence, imp
   for (const token of sentence.tokens) {
     if (!token.agreed) continue
     const made = isDatedParticiple(source, sentence, token)
-      ? fromParticiple(source, sentence, token)
+      ? (fromParticiple(source, sentence, token) ?? fromPredicate(source, sentence, token))
       : token.deprel === 'acl:relcl'
-        ? fromOwner(source, sentence, token)
+        ? (fromOwner(source, sentence, token) ?? fromObjectRelative(source, sentence, token))
         : undefined
     const fact = made && clauseAsFact(source, sentence, made, importance)
     if (fact) facts.push(fact)
@@ -33,7 +34,7 @@ export function derivedFacts(source: PhraseSource, sentence: ParsedSentence, imp
   return facts
 }
 
-interface Made {
+export interface Made {
   readonly subject: NamedPhrase
   /** What is said of the subject, verb first. */
   readonly words: string

@@ -1,9 +1,9 @@
 import {childWith, type ParsedSentence, subtreeOf} from '../../document/index.js'
-import {clausesOf, finiteOf, trimPunctuation} from '../../language/index.js'
+import {type Clause, clausesOf, finiteOf, trimPunctuation} from '../../language/index.js'
 import {commentsOf} from './comments.js'
 import {derivedFacts} from './derived-facts.js'
 import {complementsOf, type Fact} from './fact.js'
-import {factOf} from './fact-of-clause.js'
+import {factOf, type Known} from './fact-of-clause.js'
 import type {PhraseSource} from './phrase-source.js'
 
 /**
@@ -19,7 +19,7 @@ export function factsOf(source: PhraseSource, importance: readonly number[]): Fa
     if (!/[.…][\s»"”]*$/.test(source.doc.text.slice(sentence.start, sentence.end))) continue
     const known = {importance: importance[sentence.index] ?? 0}
     for (const clause of [...clausesOf(sentence), ...commentsOf(sentence)]) {
-      const fact = factOf(source, sentence, clause, known)
+      const fact = factOf(source, sentence, clause, known) ?? factBefore(source, sentence, clause, known)
       if (!fact) continue
       facts.push(fact)
       const reported = reportedFact(source, sentence, fact)
@@ -28,6 +28,19 @@ export function factsOf(source: PhraseSource, importance: readonly number[]): Fa
     facts.push(...derivedFacts(source, sentence, known.importance))
   }
   return facts
+}
+
+/** The clause without the comment of time that ends it (« …, lorsque la marine avait arraisonné un chalutier »). */
+function factBefore(source: PhraseSource, sentence: ParsedSentence, clause: Clause, known: Known): Fact | undefined {
+  const {tokens} = sentence
+  const comma = clause.tokens.find(
+    index =>
+      index > Math.max(clause.head, clause.finite) &&
+      tokens[index]!.form === ',' &&
+      /^(?:lorsque|lorsqu[’']|quand|où)$/i.test(tokens[index + 1]?.form ?? ''),
+  )
+  if (comma === undefined) return undefined
+  return factOf(source, sentence, {...clause, tokens: clause.tokens.filter(index => index < comma)}, known)
 }
 
 /**

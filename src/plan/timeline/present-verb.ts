@@ -24,8 +24,11 @@ export function presentVerb(fact: Fact, french: French): PresentVerb | undefined
   const helpers = sentence.tokens.filter(token => token.head === head.index && isRelation(token.deprel, 'aux', 'cop'))
   if (helpers.some(token => token.deprel === 'aux:caus')) return undefined
   if (finite.feats.Tense === 'Fut') return {words: plainForm(finite), tokens: [finite.index]}
-  const isCompound = head.feats.VerbForm === 'Part' && helpers.some(token => token.deprel === 'aux:tense')
-  const isPassive = helpers.some(token => token.deprel === 'aux:pass')
+  // « s’étaient tendues » is a reflexive, whatever its auxiliary is called.
+  const isReflexive = clitics.length > 0 && finite.lemma === 'être'
+  const isCompound =
+    head.feats.VerbForm === 'Part' && (isReflexive || helpers.some(token => token.deprel === 'aux:tense'))
+  const isPassive = !isReflexive && helpers.some(token => token.deprel === 'aux:pass')
   if (!isCompound) {
     if (finite.feats.Tense === 'Pres') return {words: plainForm(finite), tokens: [finite.index]}
     if (PLANNED.has(finite.lemma)) return undefined
