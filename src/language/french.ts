@@ -2,6 +2,7 @@ import type {Lexicon} from './lexicon/lexicon.js'
 import {openLexicon} from './lexicon/open-lexicon.js'
 import type {Weights} from './packed/weight-table.js'
 import {openParsers, type Parsers} from './parse/open-parsers.js'
+import type {Decision} from './parse/parser.js'
 import type {WordTree} from './parse/word-tree.js'
 import {openContraction} from './tag/contraction.js'
 import {openTagger, type Tagger} from './tag/tagger.js'
@@ -24,10 +25,15 @@ export interface French {
   readonly memory?: Memory
 }
 
-/** Tags and trees by what they were found from: the forms of a sentence, and their tags. */
+/**
+ * Tags and trees by what they were found from, the forms of a sentence and their tags; and the single decisions of the
+ * tagger and of the two parsers, for a sentence that differs in a few words only.
+ */
 export interface Memory {
   readonly tags: Map<string, Int32Array>
   readonly trees: Map<string, WordTree>
+  readonly taggings: Map<number, number>
+  readonly decisions: readonly [Map<number, Decision>, Map<number, Decision>]
 }
 
 /**
@@ -35,7 +41,10 @@ export interface Memory {
  * on the page, and is read once. What is remembered is what would be found again, so nothing comes out otherwise.
  */
 export function withMemory(french: French): French {
-  return {...french, memory: {tags: new Map(), trees: new Map()}}
+  return {
+    ...french,
+    memory: {tags: new Map(), trees: new Map(), taggings: new Map(), decisions: [new Map(), new Map()]},
+  }
 }
 
 /**

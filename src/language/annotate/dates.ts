@@ -51,7 +51,8 @@ function datesOf(text: string, sentence: Sentence<ParsedToken>, numbers: readonl
   const body = lowerCase(raw).replace(/'/g, '’')
   if (!DATE_TRIGGER.test(body)) return []
   const found: Found[] = []
-  for (const {kind, pattern} of DATE_PATTERNS)
+  for (const {kind, pattern, needs} of DATE_PATTERNS) {
+    if (!needs.test(body)) continue
     for (const match of body.matchAll(pattern)) {
       if (isProperMonth(match, raw)) continue
       found.push({
@@ -61,6 +62,7 @@ function datesOf(text: string, sentence: Sentence<ParsedToken>, numbers: readonl
         value: dateValue(match.groups ?? {}),
       })
     }
+  }
   const kept = withoutOverlap(found)
   const dates = withoutOverlap([
     ...kept,

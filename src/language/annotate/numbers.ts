@@ -63,8 +63,9 @@ function numbersOf(text: string, sentence: Sentence<ParsedToken>): NumberMention
     ...fractions(body),
     ...ordinals(body),
     ...figures(body),
-    ...words(body),
+    ...(sentence.tokens.some(countsInWords) ? words(body) : []),
   ])
+  if (found.length === 0) return []
   const mentions: (NumberMention & {range: boolean})[] = []
   for (const [place, {start, end, value, approximate, ordinal}] of found.entries()) {
     const span = {start: start + sentence.start, end: end + sentence.start}
@@ -87,6 +88,17 @@ function numbersOf(text: string, sentence: Sentence<ParsedToken>): NumberMention
   return mentions.map(({range, ...mention}, place) =>
     range && mention.unit === undefined ? {...mention, unit: mentions[place + 1]?.unit} : mention,
   )
+}
+
+/** Words that make a number of more than one: « un » alone is an article. */
+const COUNTING = new Set(
+  [...NUMBER_WORDS.keys(), ...MULTIPLIERS.keys()].filter(word => !/^une?$/.test(word) && !/^milliers?$/.test(word)),
+)
+
+/** Whether the token is a number word, or has one among what its hyphens join. */
+function countsInWords({form}: ParsedToken): boolean {
+  const lower = form.toLowerCase()
+  return COUNTING.has(lower) || (lower.includes('-') && lower.split('-').some(piece => COUNTING.has(piece)))
 }
 
 function* figures(body: string): Generator<Found> {

@@ -37,12 +37,17 @@ function parseSentence(sentence: Sentence<TaggedToken>, french: French): Sentenc
     {forms, isWord: open.isWord, heads: open.heads, relations: open.relations, uposes},
     french.parsers.punctuation,
   )
-  const parsed = tokens.map((token, place) => {
+  const parsed = tokens.map((token, place): ParsedToken => {
     const head = open.heads[place]!
     // A sign is as sure as the word it hangs on is sure of its own place.
     const source = open.isWord[place] === 1 ? place : head
     const deprel = open.relations[place]!
-    return {...token, head, deprel, confidence: open.confidences[source]!, agreed: open.agreed[source] === 1}
+    const {index, form, start, end, spaceBefore, part, upos, feats, lemma} = token
+    const confidence = open.confidences[source]!
+    const agreed = open.agreed[source] === 1
+    return part === undefined
+      ? {index, form, start, end, spaceBefore, upos, feats, lemma, head, deprel, confidence, agreed}
+      : {index, form, start, end, spaceBefore, part, upos, feats, lemma, head, deprel, confidence, agreed}
   })
   return {...sentence, tokens: parsed}
 }
@@ -75,8 +80,10 @@ function readPart(open: OpenParse, places: readonly number[], tags: Int32Array, 
   const own = Int32Array.from(places, place => tags[place]!)
   const key = memory ? `${forms.join('\n')}\n${own.join()}` : ''
   const bare = withoutPunctuation(forms.map(wordInfo), own, forms, fromLeft.facts)
-  const tree = memory?.trees.get(key) ?? combine(propose(fromLeft, bare, 0), propose(fromRight, bare, 1), confidence)
-  memory?.trees.set(key, tree)
+  const known = memory?.trees.get(key)
+  const [left, right] = memory?.decisions ?? []
+  const tree = known ?? combine(propose(fromLeft, bare, 0, left), propose(fromRight, bare, 1, right), confidence)
+  if (known === undefined) memory?.trees.set(key, tree)
   let root = -1
   for (const [word, at] of bare.places.entries()) {
     const place = places[at]!

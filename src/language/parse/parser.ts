@@ -1,3 +1,4 @@
+import {keyOf} from '../packed/hash.js'
 import {makeScores, type Scores, scoreColumns, scoreThree, type Weights} from '../packed/weight-table.js'
 import {featureCount, featureRows, fillValues, labelFeatures, type Templates, VALUE_COUNT} from './features.js'
 import type {BareSentence} from './punctuation.js'
@@ -83,10 +84,22 @@ export function withWeights(parser: Parser, moveWeights: Weights, labelWeights: 
   return makeParser(parser.labels, parser.facts, {...parser, moveWeights, labelWeights})
 }
 
+/** What a parser decides where it stands: the move, the label of the arc it makes, and how sure it is of both. */
+export interface Decision {
+  readonly move: number
+  readonly label: number
+  readonly headMargin: number
+  readonly labelMargin: number
+}
+
 /** Score the moves of the scratch's state; 1 in `allowed` where a move can be made. The stack must not be empty. */
-export function scoreMoves({scratch, templates, moveWeights, mask}: Parser): void {
+export function scoreMoves(parser: Parser): void {
+  fillValues(parser.scratch.state, parser.scratch.values)
+  scoreFilled(parser)
+}
+
+function scoreFilled({scratch, templates, moveWeights, mask}: Parser): void {
   const {state, values, rows, moves, allowed} = scratch
-  fillValues(state, values)
   featureRows(values, templates, rows, mask)
   scoreThree(moveWeights, moves, rows)
   const more = state.next < state.count
@@ -143,26 +156,44 @@ export function makeMove(state: ParserState, move: number, label: number): void 
   attach(state, move === HANG_ON_NEXT ? state.next : state.stack[state.depth - 1]!, child, label)
 }
 
-/** Parse a sentence: the result stands in the scratch's state (heads are word indexes, `count` for the root). */
-export function parseWords(parser: Parser, sentence: BareSentence): ParserState {
-  const {state, moves, allowed} = parser.scratch
+/**
+ * Parse a sentence: the result stands in the scratch's state (heads are word indexes, `count` for the root).
+ *
+ * @param remembered  This parser's decisions by the values of the state, which is all that they depend on.
+ */
+export function parseWords(parser: Parser, sentence: BareSentence, remembered?: Map<number, Decision>): ParserState {
+  const {state, values} = parser.scratch
   startSentence(state, sentence, parser.facts)
   while (state.next < state.count || state.depth > 0) {
     if (state.depth === 0) {
       makeMove(state, SHIFT, 0)
       continue
     }
-    scoreMoves(parser)
-    const move = bestMove(parser.scratch)
-    if (move === SHIFT) {
-      makeMove(state, SHIFT, 0)
-      continue
+    fillValues(state, values)
+    const key = remembered === undefined ? 0 : keyOf(values)
+    const known = remembered?.get(key)
+    const decision = known ?? decide(parser)
+    if (known === undefined) remembered?.set(key, decision)
+    const {move, label, headMargin, labelMargin} = decision
+    if (move !== SHIFT) {
+      const child = state.stack[state.depth - 1]!
+      state.headMargin[child] = headMargin
+      state.labelMargin[child] = labelMargin
     }
-    let margin = SURE
-    for (let other = 0; other < 3; other++)
-      if (other !== move && allowed[other] === 1) margin = Math.min(margin, moves[move]! - moves[other]!)
-    state.headMargin[state.stack[state.depth - 1]!] = margin
-    makeMove(state, move, bestLabel(parser, move))
+    makeMove(state, move, label)
   }
   return state
+}
+
+/** Decide from the values in the scratch. */
+function decide(parser: Parser): Decision {
+  const {state, moves, allowed} = parser.scratch
+  scoreFilled(parser)
+  const move = bestMove(parser.scratch)
+  if (move === SHIFT) return {move, label: 0, headMargin: 0, labelMargin: 0}
+  let headMargin = SURE
+  for (let other = 0; other < 3; other++)
+    if (other !== move && allowed[other] === 1) headMargin = Math.min(headMargin, moves[move]! - moves[other]!)
+  const label = bestLabel(parser, move)
+  return {move, label, headMargin, labelMargin: state.labelMargin[state.stack[state.depth - 1]!]!}
 }

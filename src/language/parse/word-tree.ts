@@ -1,6 +1,6 @@
 import {bestTree} from './best-tree.js'
 import type {ArcFacts, Confidence} from './confidence.js'
-import {type Parser, parseWords} from './parser.js'
+import {type Decision, type Parser, parseWords} from './parser.js'
 import {type BareSentence, reversed} from './punctuation.js'
 import type {ParserState} from './state.js'
 
@@ -21,9 +21,14 @@ export interface WordTree {
 }
 
 /** Ask one parser; the one that reads from the right gets the sentence mirrored, and its answer is mirrored back. */
-export function propose(parser: Parser, sentence: BareSentence, side: 0 | 1): Proposal {
-  if (side === 0) return proposalOf(parseWords(parser, sentence))
-  const {heads, labels, margins} = proposalOf(parseWords(parser, reversed(sentence)))
+export function propose(
+  parser: Parser,
+  sentence: BareSentence,
+  side: 0 | 1,
+  remembered?: Map<number, Decision>,
+): Proposal {
+  if (side === 0) return proposalOf(parseWords(parser, sentence, remembered))
+  const {heads, labels, margins} = proposalOf(parseWords(parser, reversed(sentence), remembered))
   const count = heads.length
   const back = heads.reverse()
   for (let i = 0; i < count; i++) if (back[i] !== count) back[i] = count - 1 - back[i]!

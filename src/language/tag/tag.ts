@@ -15,19 +15,23 @@ export function tag(doc: Doc<Token>, french: French): Doc<TaggedToken> {
   const tags = words.map((sentence, index) => {
     if (!memory) return tagWords(tagger, sentence)
     const key = doc.sentences[index]!.tokens.map(({form}) => form).join('\n')
-    const found = memory.tags.get(key) ?? tagWords(tagger, sentence)
+    const found = memory.tags.get(key) ?? tagWords(tagger, sentence, memory.taggings)
     memory.tags.set(key, found)
     return found
   })
   const names = namesOf(doc, tags, french)
   const name = tagger.tags.findIndex(({upos}) => upos === 'PROPN')
-  const sentences = doc.sentences.map((sentence, index) => {
-    const tokens = sentence.tokens.map((token, i) => {
-      const tagId = names.has(token.form) ? name : tags[index]![i]!
+  const sentences = doc.sentences.map((sentence, place) => {
+    const tokens = sentence.tokens.map((token, i): TaggedToken => {
+      const tagId = names.has(token.form) ? name : tags[place]![i]!
       const {upos, feats} = tagger.tags[tagId]!
-      const {lemmas} = words[index]![i]!
+      const {lemmas} = words[place]![i]!
       const lemma = (lemmas[tagId] ??= lemmaOf(token.form, upos, feats, lexicon))
-      return {...token, upos, feats, lemma}
+      const {index, form, start, end, spaceBefore, part} = token
+      // Spelt out, since spreading an object costs as much as finding its tag.
+      return part === undefined
+        ? {index, form, start, end, spaceBefore, upos, feats, lemma}
+        : {index, form, start, end, spaceBefore, part, upos, feats, lemma}
     })
     return {...sentence, tokens}
   })

@@ -1,5 +1,5 @@
 import type {Features, Upos} from '../../document/index.js'
-import {pair, spread} from '../packed/hash.js'
+import {keyOf, pair, spread} from '../packed/hash.js'
 import {asUint16, readSections, type Sections, section} from '../packed/sections.js'
 import {columnRange, makeScores, type Scores, scoreColumns, type Weights} from '../packed/weight-table.js'
 import {openWeights} from '../packed/weights.js'
@@ -179,14 +179,44 @@ function best(weights: Weights, {rows, scores}: TaggerScratch, columns: Uint8Arr
   return winner
 }
 
-/** The tags of a sentence, as indexes into `tagger.tags`. */
-export function tagWords(tagger: Tagger, words: readonly WordInfo[]): Int32Array {
+/**
+ * The tags of a sentence, as indexes into `tagger.tags`.
+ *
+ * @param remembered  Tags already decided, by what each depends on: the word, two on either side, and the context.
+ */
+export function tagWords(tagger: Tagger, words: readonly WordInfo[], remembered?: Map<number, number>): Int32Array {
   const tags = new Int32Array(words.length)
   const context = newContext()
+  const seen = new Int32Array(SEEN)
   for (let i = 0; i < words.length; i++) {
-    tagFeatures(tagger, words, i, context)
-    tags[i] = bestTag(tagger, bestUpos(tagger))
-    advance(context, tagger, tags[i]!)
+    const key = remembered === undefined ? 0 : wordKey(seen, words, i, context)
+    let tag = remembered?.get(key)
+    if (tag === undefined) {
+      tagFeatures(tagger, words, i, context)
+      tag = bestTag(tagger, bestUpos(tagger))
+      remembered?.set(key, tag)
+    }
+    tags[i] = tag
+    advance(context, tagger, tag)
   }
   return tags
+}
+
+/** What `wordKey` looks at: two numbers for each of five words, two more for the word itself, four of the context. */
+const SEEN = 16
+
+function wordKey(seen: Int32Array, words: readonly WordInfo[], i: number, context: LeftContext): number {
+  let k = 0
+  for (let at = i - 2; at <= i + 2; at++) {
+    const {spelt, readings} = words[at] ?? NO_WORD
+    seen[k++] = spelt
+    seen[k++] = readings
+  }
+  seen[k++] = words[i]!.suffix4
+  seen[k++] = words[i]!.lemma
+  seen[k++] = context.before
+  seen[k++] = context.twoBefore
+  seen[k++] = context.noun
+  seen[k] = context.clause
+  return keyOf(seen)
 }
