@@ -33,6 +33,24 @@ test('a state is dated as a state', () =>
     ),
   ).toContain('Depuis 2018 : La société Carbone-Sud dirige la raffinerie de Berre.'))
 
+test('an assembly decides on the day it meets', () =>
+  expect(
+    timeline(
+      'Réuni jeudi 12 mars 2026, le conseil municipal de Lormes a adopté le projet de halle. La halle de Lormes avait été construite en 1887. Le pont de Lormes avait été inauguré en 1932.',
+    ),
+  ).toEqual([
+    '1887 : La halle de Lormes est construite.',
+    '1932 : Le pont de Lormes est inauguré.',
+    'Jeudi 12 mars 2026 : Le conseil municipal de Lormes adopte le projet de halle.',
+  ]))
+
+test('a year beside a figure of comparison dates nothing else', () =>
+  expect(
+    timeline(
+      'L’usine Bertin a ouvert en 1921. L’usine Bertin a fermé en mars 2009. La société Carbone-Sud a vendu 40 tonnes, contre 30 en 2014.',
+    ),
+  ).toEqual([]))
+
 test.each([
   ['two events', 'L’usine Bertin a ouvert en 1921. L’usine Bertin a fermé en mars 2009.'],
   [

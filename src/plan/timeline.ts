@@ -158,8 +158,7 @@ function inOrder(events: readonly Event[], published: string | undefined, month:
   const placed = withYears(events, published, month)
   const sorted = [...placed].sort((a, b) => a.key - b.key).map(({event}) => event)
   return sorted.filter(
-    (event, index) =>
-      !sorted.slice(0, index).some(other => overlapShare(wordsOf(other.text), wordsOf(event.text)) > 0.7),
+    (event, index) => !sorted.slice(0, index).some(other => overlapShare(wordsOf(other), wordsOf(event)) > 0.7),
   )
 }
 
@@ -232,12 +231,14 @@ function isOfOtherYear({fact}: Event, year: number): boolean {
   )
 }
 
-function wordsOf(text: string): Set<string> {
+/** The words of an event that its subject doesn't hold: two things may happen to one school. */
+function wordsOf({fact, text}: Event): Set<string> {
+  const subject = fact.subject.text.toLowerCase()
   return new Set(
     text
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
-      .filter(word => word.length > 3),
+      .filter(word => word.length > 3 && !subject.includes(word)),
   )
 }
 

@@ -73,7 +73,8 @@ function fromParticiple(source: PhraseSource, sentence: ParsedSentence, token: P
   if (own[0] !== token.index || own.some(index => !sentence.tokens[index]!.agreed)) return undefined
   if (referencesOf(doc, sentence, own).unresolved.length > 0) return undefined
   const isAfterComma = sentence.tokens[token.index - 1]?.form === ','
-  const isFirst = token.index === 0 && sentence.tokens[own[own.length - 1]! + 1]?.form === ','
+  const whole = trimPunctuation(sentence, subtreeOf(sentence, token.index))
+  const isFirst = token.index === 0 && sentence.tokens[whole[whole.length - 1]! + 1]?.form === ','
   const head = sentence.tokens[token.head]!
   const owner =
     token.deprel === 'acl' && isAfterComma

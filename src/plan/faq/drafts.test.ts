@@ -74,6 +74,14 @@ test.each([
     'L’usine Bertin a été fondée en 1921. Elle a fermé en mars 2009.',
     'Quand l’usine Bertin a-t-elle fermé ? Cette usine a fermé en mars 2009.',
   ],
+  [
+    'Le 14 juin 2023, le café des Tisserands a rouvert.',
+    'Quand le café des Tisserands a-t-il rouvert ? Ce café a rouvert le 14 juin 2023.',
+  ],
+  [
+    'Une réunion publique aura lieu le 6 mai 2026 à la salle Jean-Moulin.',
+    'Où une réunion publique aura-t-elle lieu ? Cette réunion aura lieu le 6 mai 2026 à la salle Jean-Moulin.',
+  ],
 ])('%s', (text, expected) => expect(asked(text)).toContain(expected))
 
 test.each([
@@ -87,6 +95,8 @@ test.each([
   ['an unnamed role', 'Le ministre a inauguré la halle le 3 mai 2021.'],
   ['within quotation marks', '« La halle de Pau a ouvert le 3 mai 2021 », a dit un passant.'],
   ['one more among others', 'L’association des riverains de la Sorgue demande également un rond-point.'],
+  ['owned by nobody knows whom', 'Les biologistes de Nantes ont suivi leurs vols grâce à un radar.'],
+  ['a first name’s', 'Louise travaille à Tours depuis 2019.'],
   ['a condition', 'Si la halle de Pau ouvre le 3 mai 2021, la ville paiera.'],
 ])('asks nothing of what is %s', (_, text) => expect(asked(text)).toEqual([]))
 

@@ -126,6 +126,8 @@ function personPhrase(
 ): NamedPhrase | undefined {
   const isGroup = sentence.tokens.some(other => other.head === token.index && other.deprel === 'conj')
   if (isGroup || entity.number === 'Plur' || token.feats.Number === 'Plur') return undefined
+  // A first name alone is how a text speaks of someone it does not name.
+  if (!/[\s-]/.test(entity.name)) return undefined
   const gender = genderOfEntity(source, entity) ?? (token.upos === 'NOUN' ? token.feats.Gender : undefined)
   const {name} = entity
   return {
