@@ -53,14 +53,14 @@ if (values.record) writeFileSync(join(root, 'bench/speed.md'), lines.join('\n') 
 async function warm(): Promise<void> {
   const words = countWords(source.text)
   for (const withoutYoast of [true, false]) {
-    const runs = await repeated(30, () => writeArticle(source, request, engine, {withoutYoast}))
+    const runs = await repeated(12, () => writeArticle(source, request, engine, {withoutYoast}))
     const label = `${words} words, warm, ${withoutYoast ? 'without' : 'with'} Yoast’s report`
     say(row(`${label}, median`, runs.wall.median, runs.processor.median))
     say(row(`${label}, best`, runs.wall.least, runs.processor.least))
   }
   const total = articles.reduce((sum, article) => sum + countWords(article.text), 0)
-  const runs = await repeated(5, async () => articles.map(article => analyse(article, engine.french)))
-  say(row(`analysis of all examples, ${total} words, best of 5`, runs.wall.least, runs.processor.least))
+  const runs = await repeated(3, async () => articles.map(article => analyse(article, engine.french)))
+  say(row(`analysis of all examples, ${total} words, best of 3`, runs.wall.least, runs.processor.least))
   say(`| analysis, words a second | | ${Math.round((1000 * total) / runs.processor.least)} |`)
 }
 
@@ -74,7 +74,7 @@ function cold(): void {
     ['process: `intertitre --version`', ['--version']],
     ['process: `intertitre write` with Yoast’s report', ['write', sample, '--out', out, '--quiet']],
   ] as const) {
-    const runs = Array.from({length: 5}, () => {
+    const runs = Array.from({length: 3}, () => {
       const started = performance.now()
       const {stderr} = spawnSync(
         process.execPath,
@@ -87,8 +87,8 @@ function cold(): void {
     })
     const wall = spread(runs.map(run => run.wall))
     const processor = spread(runs.map(run => run.processor))
-    say(row(`${label}, median of 5`, wall.median, processor.median))
-    say(row(`${label}, best of 5`, wall.least, processor.least))
+    say(row(`${label}, median of 3`, wall.median, processor.median))
+    say(row(`${label}, best of 3`, wall.least, processor.least))
     say(`| ${label}, peak memory | | ${Math.round(Math.max(...runs.map(run => run.memory)))} MB |`)
   }
   rmSync(out, {recursive: true, force: true})

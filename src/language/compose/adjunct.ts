@@ -63,6 +63,7 @@ export function adjunctsOf(doc: AnalysedDoc, sentence: ParsedSentence, clause: C
     if (!kind) continue
     if (negated && !['apposition', 'relative', 'linkingAdverb', 'parenthesis'].includes(kind)) continue
     const tokens = withPunctuation(sentence, subtreeOf(sentence, token.index), inClause)
+    if (tokens.some(index => isDeictic(sentence.tokens[index]!))) continue
     if (holdsProtected(doc, sentence, tokens, kind) || leavesDegree(sentence, tokens)) continue
     found.push({kind, head: token.index, tokens, isSetOff: isBetweenMarks(sentence, token)})
   }
@@ -131,11 +132,17 @@ function momentsOf(doc: AnalysedDoc, sentence: ParsedSentence): [number, number]
     if (kind !== 'relative' || bound) return []
     const before = sentence.tokens[first - 1]
     const after = sentence.tokens[last + 1]
+    if (after && isDeictic(after)) return []
     if (before && (/^(ADP|DET|SCONJ|CCONJ)$/.test(before.upos) || /^(et|ou|ni|dès)$/i.test(before.form))) return []
     if (after && /^(et|ou|à|au)$/i.test(after.form) && dates.some(date => date.first === last + 2)) return []
     if (/^nsubj/.test(sentence.tokens[first]!.deprel)) return []
     return [[first, last]]
   })
+}
+
+/** « cette année-là » is the year just named: without it the sentence would be of today, or its « -là » would stay behind. */
+function isDeictic({form}: ParsedToken): boolean {
+  return /^[-\u2010\u2011](?:là|ci)$/i.test(form)
 }
 
 function inMoment(moments: readonly (readonly [number, number])[], index: number): boolean {
