@@ -34,7 +34,8 @@ export function readSentence(
   const bareWords = findWords(doc, tokens, lexis, metonyms)
   const barePredicates = findPredicates(tokens, lexis, metonyms)
   const regions = findRegions({start, end, tokens}, barePredicates, bareWords, quotations, lexis)
-  const words = regions.length === 0 ? bareWords : bareWords.map(word => ({...word, region: regionAt(regions, word.start)}))
+  const words =
+    regions.length === 0 ? bareWords : bareWords.map(word => ({...word, region: regionAt(regions, word.start)}))
   const predicates = barePredicates.map(predicate => ({
     ...predicate,
     region: regionAt(regions, predicate.start),

@@ -22,8 +22,12 @@ export const doubledWord = defineCheck({
           if (!before || before.start === token.start || before.end + 1 !== token.start) continue
           const word = text.doc.text.slice(token.start, token.end)
           const isNoun = token.upos === 'NOUN' && before.upos === 'NOUN' && /^\p{Ll}{4,}$/u.test(word)
-          if (text.doc.text.slice(before.start, before.end).toLowerCase() !== word || !(neverTwice.has(word) || isNoun))
-            continue
+          // « votera votera »: no finite verb follows itself, unless it is a noun too (« la marche marche »).
+          const isVerb =
+            token.upos === 'VERB' &&
+            page.french.lexicon.lookup(word).every(({upos, feats}) => upos === 'VERB' && feats.VerbForm === 'Fin')
+          const isSame = text.doc.text.slice(before.start, before.end).toLowerCase() === word
+          if (!isSame || !(neverTwice.has(word) || isNoun || isVerb)) continue
           const isSong = [tokens[index - 2], tokens[index + 1]].some(other => other?.form.toLowerCase() === word)
           if (isSong || isQuoted(text.doc, token)) continue
           const fix = {start: before.end, end: token.end, text: ''}
@@ -33,7 +37,12 @@ export const doubledWord = defineCheck({
     }
   },
   examples: {
-    flags: ['Le pont {{de de}} Valmorin rouvre.', '{{Le le}} pont rouvre.', 'Le maire a vu le {{pont pont}} lundi.'],
+    flags: [
+      'Le conseil {{votera votera}} lundi.',
+      'Le pont {{de de}} Valmorin rouvre.',
+      '{{Le le}} pont rouvre.',
+      'Le maire a vu le {{pont pont}} lundi.',
+    ],
     passes: [
       'Nous nous sommes vus.',
       'La ville se fait faire un pont.',

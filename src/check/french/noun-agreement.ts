@@ -60,6 +60,7 @@ export const nounAgreement = defineCheck({
           const wanted = nounAgrees(page.french, noun)
           if (token.deprel === 'amod' && agreesFurther(page.french, sentence, noun, own)) continue
           if (!own || !wanted || !differs(own, wanted) || isQuoted(text.doc, token)) continue
+          if (mayBeObject(page.french, sentence, token, noun)) continue
           const values = {word: text.doc.text.slice(token.start, token.end), noun: noun.form}
           yield {...placeIn(text), start: token.start, end: token.end, values}
         }
@@ -71,9 +72,11 @@ export const nounAgreement = defineCheck({
       '{{La}} pont rouvre lundi.',
       'Le maire a vu {{les}} route.',
       'La ville a refait une route {{communal}} cette année.',
+      '{{Les}} gare de Valmorin rouvre lundi.',
     ],
     passes: [
       'Le pont rouvre lundi.',
+      'Marc Verne, qui connaît ces ponts, les juge « solides et beaux ».',
       'La ministre a vu les deux maires.',
       'Elle parle les langues française et anglaise.',
       'Le maire a vu une belle route communale.',
@@ -91,6 +94,7 @@ function written(text: string, {start, end}: ParsedToken): string {
 function isCertain({tokens}: ParsedSentence, token: ParsedToken, noun: ParsedToken): boolean {
   if (!token.agreed || noun.upos !== 'NOUN' || !/^\p{Ll}+$/u.test(noun.form)) return false
   if (token.deprel !== 'det' && !(token.deprel === 'amod' && token.upos === 'ADJ')) return false
+  if (token.deprel === 'amod' && !/^\p{Ll}/u.test(token.form)) return false
   const isNear =
     token.deprel === 'det'
       ? noun.index === token.index + 1
@@ -103,9 +107,18 @@ function isCertain({tokens}: ParsedSentence, token: ParsedToken, noun: ParsedTok
         index !== token.index &&
         upos !== 'NUM' &&
         token.deprel === 'amod') ||
-      (head === noun.index && (deprel === 'appos' || deprel === 'flat' || upos === 'PROPN')),
+      (head === noun.index &&
+        (deprel === 'appos' || deprel === 'flat' || (upos === 'PROPN' && tokens[index - 1]?.upos !== 'ADP'))),
   )
   return isNear && !isCoordinated
+}
+
+/** « Une collègue les juge solides »: a pronoun and its verb, after a subject or a mark, that the tagger took for a noun. */
+function mayBeObject(french: French, {tokens}: ParsedSentence, token: ParsedToken, noun: ParsedToken): boolean {
+  if (!/^(?:le|la|les|leur)$/i.test(token.form)) return false
+  const before = tokens[token.index - 1]
+  if (before === undefined || !/^(?:NOUN|PROPN|PRON|PUNCT|ADJ|ADV)$/.test(before.upos)) return false
+  return french.lexicon.lookup(noun.form).some(({upos, feats}) => upos === 'VERB' && feats.VerbForm === 'Fin')
 }
 
 /** « des gestes d’hygiène adéquats »: the adjective may belong to the noun that this one completes. */

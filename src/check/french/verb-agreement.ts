@@ -37,12 +37,12 @@ export const verbAgreement = defineCheck({
           if (!verb || !number || verb.index < subject.index || verb.index - subject.index > 8) continue
           // « Les autres, dont la halle, ouvrent »: a comma between them may close an aside whose noun this is.
           if (sentence.tokens.slice(subject.index, verb.index).some(({form}) => form === ',')) continue
-          const verbNumber = numberIn(
-            certainReadings(page.french, verb.form, 'VERB', 'AUX').filter(({feats}) => feats.VerbForm === 'Fin'),
-          )
+          // « est » is a noun too, never as an auxiliary.
+          const isEst = verb.upos === 'AUX' && verb.form === 'est'
+          const readings = isEst ? [verb] : certainReadings(page.french, verb.form, 'VERB', 'AUX')
+          const verbNumber = numberIn(readings.filter(({feats}) => feats.VerbForm === 'Fin'))
           if (!verbNumber || verbNumber === number || isQuoted(text.doc, verb)) continue
-          if (certainReadings(page.french, verb.form, 'VERB', 'AUX').some(({feats}) => feats.VerbForm !== 'Fin'))
-            continue
+          if (readings.some(({feats}) => feats.VerbForm !== 'Fin')) continue
           yield {...placeIn(text), start: verb.start, end: verb.end, values: {verb: verb.form, subject: subject.form}}
         }
       }
@@ -60,6 +60,9 @@ export const verbAgreement = defineCheck({
     ],
   },
 })
+
+/** « un homme de 71 ans »: a plural that only measures never governs the verb. */
+const MEASURES = /^(?:an|mois|jour|heure|minute|mètre|kilomètre|hectare|kilo|tonne|euro|page|étage)$/u
 
 /** The finite verb of the clause: the head itself, or its auxiliary. */
 function finiteOf({tokens}: ParsedSentence, subject: ParsedToken): ParsedToken | undefined {
@@ -80,7 +83,9 @@ function subjectNumber({tokens}: ParsedSentence, subject: ParsedToken, french: F
     return undefined
   if (
     below.some(
-      ({upos, feats, deprel}) => upos === 'NUM' || (feats.Number === 'Plur' && deprel !== 'det' && deprel !== 'amod'),
+      ({upos, feats, deprel, lemma}) =>
+        (upos === 'NUM' && deprel === 'nummod') ||
+        (feats.Number === 'Plur' && deprel !== 'det' && deprel !== 'amod' && !MEASURES.test(lemma)),
     )
   )
     return undefined
