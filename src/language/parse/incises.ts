@@ -79,14 +79,16 @@ function isClosing(token: TaggedToken | undefined): boolean {
   return /^[»”]$/.test(token?.form ?? '')
 }
 
-/** « , selon la préfecture, ». */
+/** « , selon la préfecture, », « , d’après un rapport publié lundi. ». */
 function sourceAfter(tokens: readonly TaggedToken[], sign: number): Incise | undefined {
   const first = sign + 1
   const word = tokens[first]!.form
   const isSource = SOURCE.test(word) || (/^d’$/i.test(word) && /^après$/i.test(tokens[first + 1]?.form ?? ''))
   if (tokens[sign]!.form !== ',' || !isSource) return undefined
   const last = endOf(tokens, first)
-  if (last <= first || tokens[last + 1]?.form !== ',' || hasFinite(tokens, first, last)) return undefined
+  const closing = tokens[last + 1]?.form ?? '.'
+  const isClosed = closing === ',' || (closing === '.' && last + 2 >= tokens.length)
+  if (last <= first || !isClosed || hasFinite(tokens, first, last)) return undefined
   return {first, last, kind: 'source'}
 }
 

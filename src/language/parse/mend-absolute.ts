@@ -16,7 +16,7 @@ export function mendAbsolute(parse: OpenParse): void {
       continue
     const noun = heads[participle]!
     if (noun < 0 || noun > participle || !/^(?:obj|obl|nmod|parataxis|appos|dep)$/.test(relations[noun]!)) continue
-    const verb = heads[noun]!
+    const verb = isForeignTo(parse, noun) ? verbAbove(parse, heads[noun]!) : heads[noun]!
     if (verb < 0 || verb > noun || !/^(?:VERB|ADJ)$/.test(tokens[verb]!.upos) || !opensClause(parse, noun)) continue
     const others = childrenOf(parse, verb).filter(child => child < noun && relations[child] === 'obj')
     if (relations[noun] === 'obj' && others.length === 0 && hasComma(parse, verb, firstOf(parse, noun) - 1)) continue
@@ -27,6 +27,27 @@ export function mendAbsolute(parse: OpenParse): void {
     const next = participle + 1
     if (heads[next] === verb && tokens[next]!.feats.VerbForm === 'Inf') hang(parse, next, participle, 'xcomp')
   }
+}
+
+/** Many beside one: « à Moscou, les deux hommes saluant… » are no other name of the noun they were hung on. */
+function isForeignTo({tokens, heads, relations}: OpenParse, noun: number): boolean {
+  const head = tokens[heads[noun]!]
+  const isNominal = head?.upos === 'NOUN' || head?.upos === 'PROPN'
+  return (
+    isNominal &&
+    /^(?:appos|nmod)$/.test(relations[noun]!) &&
+    tokens[noun]!.feats.Number === 'Plur' &&
+    head.feats.Number !== 'Plur'
+  )
+}
+
+function verbAbove({tokens, heads}: OpenParse, from: number): number {
+  let at = from
+  for (let steps = 0; steps < 8 && at >= 0; steps++) {
+    if (tokens[at]!.upos === 'VERB') return at
+    at = heads[at]!
+  }
+  return -1
 }
 
 /** A definite noun phrase without preposition, right after a comma and with no conjunction behind. */

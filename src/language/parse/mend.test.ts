@@ -60,6 +60,10 @@ test.each([
     ['root(, répondu)', 'parataxis(répondu, faut)', 'obl(répondu, questions)'],
   ],
   ['La mairie répond -il faut le souligner- à toutes les questions.', ['root(, répond)', 'obl(répond, questions)']],
+  [
+    'La facture a doublé, selon un rapport de la région publié lundi.',
+    ['obl(doublé, rapport)', 'acl(rapport, publié)'],
+  ],
   ['Le prix du blé (il avait doublé en 2022) retombe.', ['root(, retombe)', 'parataxis(retombe, doublé)']],
 ])('sources and asides are read apart: %s', check)
 
@@ -112,6 +116,10 @@ test.each([
   [
     'Les négociations ont repris lundi, chaque camp espérant obtenir des concessions.',
     ['nsubj(espérant, camp)', 'xcomp(espérant, obtenir)'],
+  ],
+  [
+    'Le maire a reçu le préfet à Grenoble, les deux hommes saluant le travail des pompiers.',
+    ['advcl(reçu, saluant)', 'nsubj(saluant, hommes)'],
   ],
   ['La mairie aide les familles vivant près du fleuve.', ['obj(aide, familles)', 'acl(familles, vivant)']],
 ])('a noun with its own participle is a clause: %s', check)
