@@ -76,14 +76,13 @@ function score({doc, french}: PhraseSource, sentence: ParsedSentence, line: stri
     )?.name
   const home = named(found[1]!)
   const guest = named(found[2]!)
-  const points = [Number(found[3]), Number(found[4])] as const
   if (home === undefined || guest === undefined || home === guest) return undefined
   const sides = `${joinWords(['entre', ...home.split(' ')], french)} et ${guest}`
-  const winner = points[0] > points[1] ? home : guest
-  const ending = points[0] === points[1] ? '' : `, ${joinWords(['en', 'faveur', 'de', ...winner.split(' ')], french)}`
+  // The question has only words that the article has.
+  if (!/(?<!\p{L})score(?!\p{L})/iu.test(doc.text) || !/(?<!\p{L})match(?!\p{L})/iu.test(doc.text)) return undefined
   return {
     kind: 'score',
     question: `Quel est le score du match ${sides} ?`,
-    answer: `Le score du match ${sides} est de ${found[3]!}-${found[4]!}${ending}.`,
+    answer: `Le score du match ${sides} est de ${found[3]!}-${found[4]!}.`,
   }
 }

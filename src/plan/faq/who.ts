@@ -21,7 +21,9 @@ function whom(source: PhraseSource, fact: Fact) {
     const isObject = token.deprel === 'obj'
     if (!isObject && !/^(?:avec|à|par|contre)$/.test(preposition)) continue
     const person = namedPhraseOf(source, fact.sentence, token.index)
-    if (!person?.isPerson || person.entity === fact.subject.entity) continue
+    // « arracher la victoire contre Plouzané »: a side that has a name is somebody.
+    const isSide = preposition === 'contre' && token.upos === 'PROPN' && person?.entity !== undefined
+    if (!person || !(person.isPerson || isSide) || person.entity === fact.subject.entity) continue
     const opening = isObject ? 'qui' : `${preposition} qui`
     return draftOf(source, fact, 'who', {opening, order: 'complex', without: [token.index]}, [token.index], 0.85)
   }
