@@ -89,3 +89,20 @@ function titleStatement(doc: AnalysedDoc): {text: string; from: readonly SourceS
   if (/[?:«»"]/.test(text) || clausesOf(sentence)[0]?.subject === undefined) return undefined
   return {text: asSentence(text), from: [{file: 0, start: sentence.start, end: sentence.end}]}
 }
+
+/** Where no statement fits: the first sentence of the source that has the length, stands on its own feet and dates nothing. */
+export function plainDescription(doc: AnalysedDoc): Candidate | undefined {
+  const body = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'paragraph')
+  const found = body.find(sentence => {
+    const text = asSentence(doc.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' '))
+    const isDated = doc.dates.some(({kind, sentence: place}) => kind === 'relative' && place === sentence.index)
+    const isFree =
+      !/^(il|elle|ils|elles|ce|cet|cette|ces|celui|celle|mais|et|car|or|donc|ainsi|puis|lui|son|sa|ses|leur|leurs)(?![\p{L}-])/iu.test(
+        text,
+      )
+    return fits(text) && !isDated && isFree && clausesOf(sentence)[0]?.subject !== undefined
+  })
+  if (!found) return undefined
+  const text = asSentence(doc.text.slice(found.start, found.end).replace(/\s+/g, ' '))
+  return {text, from: [{file: 0, start: found.start, end: found.end}], operations: ['description'], score: 0}
+}

@@ -32,7 +32,7 @@ export function genreOf(doc: AnalysedDoc, words: number): Genre {
   if (questions >= 4 && questions / Math.max(doc.blocks.length, 1) > 0.2) return 'interview'
   if (count(/\b(pétition|signataires?|nous demandons|nous, soussignés|signez|nous exigeons)\b/iu) >= 2)
     return 'petition'
-  const firstPerson = count(/(?:^|[\s(])(?:(?:je|me|mon|ma|mes|moi)(?=[\s,])|[jm][’'](?=\p{L}))/iu)
+  const firstPerson = count(/(?:^|[\s(])(?:(?:[Jj]e|me|[Mm]on|[Mm]a|[Mm]es|[Mm]oi)(?=[\s,])|[JjMm][’'](?=\p{Ll}))/u)
   const firstPlural = count(/(?:^|\s)(?:nous|notre|nos)\s/iu)
   const addressed = count(/(?:^|\s)(?:vous|votre|vos)\s/iu)
   if (firstPerson / total > 0.12 || firstPlural / total > 0.2 || addressed / total > 0.25)

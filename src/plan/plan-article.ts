@@ -1,7 +1,7 @@
 import {type AnalysedDoc, countWords, type WriteRequest} from '../document/index.js'
 import type {French} from '../language/index.js'
 import {attributed, isPersonal, quotedHeadings, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
-import {descriptionsOf} from './description.js'
+import {descriptionsOf, plainDescription} from './description.js'
 import {faqOf} from './faq.js'
 import {genreOf} from './genre.js'
 import {headingCandidates, holdsPhrase} from './headings.js'
@@ -110,7 +110,7 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
     headlineAlternatives: headlines.slice(1, 3),
     title,
     titleAlternatives: titles.slice(1, 3),
-    description: descriptions[0] ?? standfirst.sentences[0] ?? headline,
+    description: descriptions[0] ?? plainDescription(doc) ?? standfirst.sentences[0] ?? headline,
     descriptionAlternatives: descriptions.slice(1, 3),
     slug: slugOf(keyphrase, title.text),
     standfirst: standfirst.sentences,

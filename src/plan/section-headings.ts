@@ -15,6 +15,9 @@ export interface HeadingContext {
   readonly othersHolding: number
 }
 
+/** Words from which a section is too long to join another. */
+const LONG_SECTION = 90
+
 /** Share of the page's subheadings that should hold the keyphrase: a little over Yoast's 30 % (rules.md §1). */
 const KEYPHRASE_SHARE = 0.34
 
@@ -33,7 +36,7 @@ export function withHeadings(
   const open = candidates.map((list, index) => (own[index] ? [] : list))
   const picked = pickHeadings(open, fixed, wanted, isSound)
   const sections = drafts.map((draft, index): SectionPlan => {
-    const heading = own[index] ?? picked[index]
+    const heading = own[index] ?? picked[index] ?? plainHeading(doc, draft)
     return {
       level: draft.level,
       ...(heading ? {heading} : {}),
@@ -43,6 +46,35 @@ export function withHeadings(
     }
   })
   return withoutBareSections(sections)
+}
+
+/** Where no statement heads a long section: a short whole sentence of it that stands on its own feet. */
+function plainHeading(doc: AnalysedDoc, draft: SectionDraft): Candidate | undefined {
+  if (draft.words < LONG_SECTION) return undefined
+  for (const index of draft.blocks.filter(({kind}) => kind === 'paragraph').flatMap(({sentences}) => sentences)) {
+    const sentence = doc.sentences[index]!
+    const text = doc.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
+    const isFree =
+      !/^(il|elle|ils|elles|ce|cet|cette|ces|c[’']|celui|celle|mais|et|car|or|donc|ainsi|puis|lui|son|sa|ses|leur|leurs|je|j[’']|nous|on|vous)(?![\p{L}-])/iu.test(
+        text,
+      )
+    const heading = text.replace(/[.\s]+$/, '')
+    if (
+      !isFree ||
+      /[«»"“”:;!…]/.test(text) ||
+      heading.length < HEADING_LENGTH.least ||
+      heading.length > HEADING_LENGTH.most
+    )
+      continue
+    if (!sentence.tokens.some(({feats}) => feats.VerbForm === 'Fin')) continue
+    return {
+      text: heading,
+      from: [{file: 0, start: sentence.start, end: sentence.end}],
+      operations: ['heading'],
+      score: 0,
+    }
+  }
+  return undefined
 }
 
 /** A section for which nothing tells its news joins the one before, or the one after when it is the first. */
