@@ -70,9 +70,10 @@ function wholeClause(tokens: readonly TaggedToken[], sign: number, last: number)
   const follows = isClosing(tokens[sign]) || (tokens[sign]!.form === ',' && isClosing(tokens[sign - 1]))
   if (!follows && !(goesOn && hasFinite(tokens, Math.max(0, sign - LONGEST), sign - 1))) return last
   let end = tokens.length - 1
-  for (let i = last + 2; i < end; i++) if (/^[«»“”":;]$/.test(tokens[i]!.form)) return goesOn ? undefined : last
   while (end > last && tokens[end]!.upos === 'PUNCT') end--
-  return end - last > 2 * LONGEST ? undefined : end
+  if (end - last > 2 * LONGEST) return undefined
+  for (let i = last + 2; i < end; i++) if (/^[«»“”":;]$/.test(tokens[i]!.form)) return goesOn ? undefined : last
+  return end
 }
 
 function isClosing(token: TaggedToken | undefined): boolean {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {french} from '../../../tests/support/french.js'
 import type {ParsedToken} from '../../document/index.js'
+import {withMemory} from '../french.js'
 import {segment} from '../segment/segment.js'
 import {tag} from '../tag/tag.js'
 import {parse} from './parse.js'
@@ -52,6 +53,21 @@ test('an opening quotation mark is never the root', () => {
     expect(roots.length).toBeLessThanOrEqual(2)
   }
   expect(parsed('« Merci à tous », dit-elle.').sentences[0]!.tokens[0]!.head).not.toBe(-1)
+})
+
+test('a sentence is read alike with and without the memory of others like it', () => {
+  const remembering = withMemory(french())
+  const read = (text: string, model = french()) => {
+    const blocks = [{kind: 'paragraph' as const, start: 0, end: text.length}]
+    return parse(tag(segment({name: 'test', text, blocks, meta: {}, notes: []}, model), model), model)
+  }
+  for (const text of [
+    'Les pompiers, arrivés vers midi, ont éteint le feu dans la grange.',
+    'Les pompiers ont éteint le feu dans la grange.',
+    'Les pompiers, arrivés vers midi, ont éteint le feu.',
+    'Les pompiers ont éteint le feu dans la grange.',
+  ])
+    expect(read(text, remembering)).toEqual(read(text))
 })
 
 test('nothing, one word and a thousand words make trees', () => {
