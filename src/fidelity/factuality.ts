@@ -36,6 +36,9 @@ export function nounFactuality(word: Word, reading: Reading, lexis: Lexis): Fact
     if (token.upos === 'PUNCT') break
     const kind = lexis.governors.get(token.base)
     if (kind !== undefined && kind !== 'real' && token.upos === 'NOUN') return 'unreal'
+    // « mis en examen pour vol », « jugé pour le vol »: what is only charged is no fact.
+    if (token.key === 'pour' && reading.stages.some(({stage, end}) => CHARGED.has(stage) && end <= token.start))
+      return 'unreal'
     if (token.key === 'pour' && i === word.index - 1) return 'open'
   }
   const isDenied = reading.predicates.some(
@@ -48,3 +51,6 @@ export function nounFactuality(word: Word, reading: Reading, lexis: Lexis): Fact
   const kind = lexis.governors.get(fold(over.lemma))
   return kind !== undefined && kind !== 'real' && kind !== 'announce' && over.patient.includes(word) ? 'unreal' : 'open'
 }
+
+/** Stages of justice that prove nothing yet. */
+const CHARGED = new Set(['accused', 'arrested', 'custody', 'detention', 'indicted', 'prosecuted', 'suspected', 'tried'])

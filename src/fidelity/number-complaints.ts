@@ -1,6 +1,7 @@
 import {type Complaint, complaint} from './complaint.js'
 import {share} from './lexis.js'
-import type {Quantity, Reading} from './reading.js'
+import {predicateMatches} from './predicate-match.js'
+import type {Quantity, Reading, Word} from './reading.js'
 import {clauseWords, fitOf, overlapOf, type WrittenSentence} from './written-sentence.js'
 
 interface Found {
@@ -41,7 +42,7 @@ export function numberComplaints({reading, evidence, sources}: WrittenSentence):
       found.push(complaint('number', quantity, 'number-unit', {number: `${text} ${quantity.unitText}`.trim()}))
       continue
     }
-    const swapped = mixedUp(quantity, reading, fitting, near)
+    const swapped = mixedUp(quantity, reading, fitting, near) || isAnotherObject(quantity, reading, evidence)
     if (swapped) found.push(complaint('number', quantity, 'number-swapped', {number: text}))
     else if (!fitting.some(other => boundsFit(quantity.bound, other.quantity.bound))) {
       const kept = fitting[0]!.quantity.bound
@@ -95,4 +96,21 @@ function mixedUp(quantity: Quantity, reading: Reading, fitting: readonly Found[]
       !fitting.some(own => own.reading === other.reading) &&
       score(other) >= best + CLEARLY,
   )
+}
+
+/** « a avancé 900 000 euros » where the source’s object of the same verb is another figure of the same unit. */
+function isAnotherObject(quantity: Quantity, reading: Reading, evidence: readonly Reading[]): boolean {
+  const verb = reading.predicates.find(({patient}) => counts(quantity, patient, reading))
+  if (verb === undefined) return false
+  const objects = predicateMatches(verb, reading, evidence).map(({predicate, reading: source}) =>
+    source.quantities.find(other => counts(other, predicate.patient, source)),
+  )
+  return (
+    objects.length > 0 &&
+    objects.every(other => other !== undefined && !sameValue(other, quantity) && share(other.unit, quantity.unit))
+  )
+}
+
+function counts({index}: Quantity, words: readonly Word[], {tokens}: Reading): boolean {
+  return words.some(word => word.index === index || word.index === tokens[index]!.head)
 }

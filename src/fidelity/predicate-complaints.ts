@@ -77,7 +77,9 @@ function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint
   if (EVENTS.has(fold(predicate.lemma))) return []
   const verb = fold(predicate.lemma)
   const isSpeech = reading.regions.some(({verbSpan}) => verbSpan?.start === predicate.start)
-  if (isSpeech && lexis.reporting.get(verb) === 'neutral' && evidence.some(({regions}) => regions.length > 0)) return []
+  // Who writes in the first person may be said to write.
+  const isHeard = sources.hasAuthorVoice || evidence.some(({regions}) => regions.length > 0)
+  if (isSpeech && isHeard && lexis.reporting.get(verb) === 'neutral') return []
   if (lexis.judgements.has(verb)) return [complaint('judgement', predicate, 'judgement', {word: predicate.lemma})]
   const elsewhere = [...predicate.concepts].some(concept => sources.concepts.has(concept))
   return [

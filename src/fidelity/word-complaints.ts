@@ -28,7 +28,7 @@ export function wordComplaints(written: WrittenSentence): Complaint[] {
       continue
     }
     const isKnown = (list: ReadonlySet<string>) => [...word.concepts].some(concept => list.has(concept))
-    if (isKnown(lexis.lightWords)) continue
+    if (isKnown(lexis.lightWords) || labelsFigure(fold(word.text), written)) continue
     if (sources.hasAuthorVoice && /^(?:auteur|auteure|autrice)s?$/i.test(word.text)) continue
     const elsewhere = [...word.concepts].some(concept => sources.concepts.has(concept))
     if (isKnown(lexis.judgements)) {
@@ -61,6 +61,18 @@ function judges({concepts, index}: Word, {reading, sources}: WrittenSentence): b
 const DEGREES = new Set(
   'tres trop si plus moins extremement particulierement tellement vraiment assez fort bien'.split(' '),
 )
+
+/** « les horaires », « le score »: the noun for what a figure of the evidence is, as any reader sees it. */
+function labelsFigure(word: string, {evidence}: WrittenSentence): boolean {
+  if (/^(?:horaires?|heures?)$/.test(word))
+    return evidence.some(({moments}) => moments.some(({key}) => key.startsWith('hour:')))
+  if (/^(?:score|faveur)$/.test(word)) return evidence.some(({tokens}) => tokens.some(({form}) => SCORE.test(form)))
+  if (/^(?:prix|tarifs?)$/.test(word))
+    return evidence.some(({quantities}) => quantities.some(({unit}) => unit.has('euro') || unit.has('dollar')))
+  return false
+}
+
+const SCORE = /^\d{1,3}[-–]\d{1,3}$/
 
 /** Whether the word is a number or part of a date: those have their own check. */
 function isCounted({start, end}: Word, {reading}: WrittenSentence): boolean {

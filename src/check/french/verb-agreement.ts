@@ -49,7 +49,14 @@ export const verbAgreement = defineCheck({
     }
   },
   examples: {
-    flags: ['Le pont {{rouvrent}} lundi.', 'Ils {{vient}} lundi.', 'Les habitants {{attendait}} le bac.'],
+    flags: [
+      'Le pont {{rouvrent}} lundi.',
+      'Ils {{vient}} lundi.',
+      'Les habitants {{attendait}} le bac.',
+      'Les commerçants du centre y {{est}} hostiles.',
+      'Un homme de 71 ans {{ont}} disparu.',
+      'L’horloge de 1908 {{ont}} été restaurée.',
+    ],
     passes: [
       'Le pont rouvre lundi.',
       'La plupart des habitants attendent le bac.',
