@@ -272,10 +272,18 @@ test.each([
 
 test('reads Markdown', async () => {
   const source = await read(
-    `---\ntitle: Titre court\nauthor: Anne Le Goff\ndate: 2026-03-12\n---\n# La piscine\n\nLe *maire* a coupé le [ruban](https://exemple.fr)\nsamedi.\n\n## Un chantier\n\n1. Un\n2. Deux\n   - trois\n\n> Une citation.\n\n| Tarif | Prix |\n|---|---|\n| Adulte | 4 € |\n\n\`\`\`\nlet x\n\`\`\`\n![image](x.png)`,
+    `---\ntitle: Titre court\nauthor: Anne Le Goff\ndate: 2026-03-12\nmetaDescription: Elle rouvre.\nslug: piscine\nkeyphrase: piscine\n---\n# La piscine\n\nLe *maire* a coupé le [ruban](https://exemple.fr)\nsamedi.\n\n## Un chantier\n\n1. Un\n2. Deux\n   - trois\n\n> Une citation.\n\n| Tarif | Prix |\n|---|---|\n| Adulte | 4 € |\n\n\`\`\`\nlet x\n\`\`\`\n![image](x.png)`,
     'article.md',
   )
-  expect(source.meta).toEqual({title: 'Titre court', author: 'Anne Le Goff', published: '2026-03-12'})
+  expect(source.meta).toEqual({
+    title: 'Titre court',
+    author: 'Anne Le Goff',
+    published: '2026-03-12',
+    pageTitle: 'Titre court',
+    description: 'Elle rouvre.',
+    slug: 'piscine',
+    keyphrase: 'piscine',
+  })
   expect(kinds(source)).toEqual([
     ['title', 'La piscine'],
     ['paragraph', 'Le maire a coupé le ruban samedi.'],
@@ -318,6 +326,7 @@ test('picks the article out of a page', async () => {
     'page.html',
   )
   expect(source.meta).toEqual({
+    pageTitle: 'La piscine | Le Journal',
     title: 'La piscine rouvre',
     author: 'Anne Le Goff',
     published: '2026-03-12T10:30:00+01:00',
