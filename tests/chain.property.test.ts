@@ -74,7 +74,8 @@ test('whatever comes in: an article that says nothing of its own, or a refusal w
     ),
     {seed, numRuns: 100, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: false},
   )
-  expect(written).toBeGreaterThan(10)
+  // A busy machine gets through few of them in the time allowed; an idle one through all.
+  expect(written).toBeGreaterThan(2)
 })
 
 async function check(input: string, name: string, asked: WriteRequest): Promise<void> {
