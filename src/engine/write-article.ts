@@ -12,6 +12,7 @@ import {isLighter, lighterEfforts} from './lighten.js'
 import type {WriteResult} from './result.js'
 import {revise, settle} from './revise.js'
 import {unmetOf} from './status.js'
+import {withoutFlagged} from './without-flagged.js'
 
 /** What a run may be given besides the request. `now` in milliseconds, for timings only. */
 export interface WriteOptions {
@@ -50,7 +51,7 @@ export async function writeArticle(
   await acceptSource(source)
   const sources = timed('analyse', () => [source, ...(options.context ?? [])].map(file => analyse(file, french)))
   acceptProse(sources[0]!)
-  const plan = timed('plan', () => planArticle(sources[0]!, request, french))
+  let plan = timed('plan', () => planArticle(sources[0]!, request, french))
 
   const {published} = request
   const opened = timed('check', () => openSources(sources, french, published === undefined ? {} : {published}))
@@ -71,6 +72,7 @@ export async function writeArticle(
   let best = round({
     longShare: 0.25,
     voice: false,
+    whole: new Set(),
     keyPoints: 5,
     timeline: true,
     people: true,
@@ -82,6 +84,12 @@ export async function writeArticle(
     const tried = round(next)
     if (isBetter(tried, best)) best = tried
   }
+  for (let turn = 0; turn < MOST_MENDINGS; turn++) {
+    const mended = withoutFlagged(plan, best.effort, best.written.article, best.findings)
+    if (!mended) break
+    plan = mended.plan
+    best = round(mended.effort)
+  }
   if (options.withoutYoast) return finish(best, undefined, sources, request, engine, timings)
 
   const assess = ({html, written}: Round): YoastReport =>
@@ -91,9 +99,9 @@ export async function writeArticle(
     for (const effort of lighterEfforts(best.effort, yoast)) {
       const tried = round(effort)
       const report = assess(tried)
-      const isShort =
-        countsOf(tried.page, sources)['words']! < request.words &&
-        countsOf(best.page, sources)['words']! >= request.words
+      // Never fewer words than were asked for, for the sake of a light.
+      const words = countsOf(tried.page, sources)['words']!
+      const isShort = words < request.words && words < countsOf(best.page, sources)['words']!
       if (isShort || !isLighter(report, yoast) || errorsOf(tried) > errorsOf(best)) continue
       best = tried
       yoast = report
@@ -101,6 +109,9 @@ export async function writeArticle(
     }
   return finish(best, yoast, sources, request, engine, timings)
 }
+
+/** Turns of leaving out what the checks found wrong; each leaves less to find. */
+const MOST_MENDINGS = 2
 
 /** Yoast's best readability score: nothing is left to gain there. */
 const READABILITY = 90

@@ -16,7 +16,7 @@ export interface HeadingContext {
 }
 
 /** Words from which a section is too long to join another. */
-const LONG_SECTION = 90
+const LONG_SECTION = 45
 
 /** Share of the page's subheadings that should hold the keyphrase: a little over Yoast's 30 % (rules.md §1). */
 const KEYPHRASE_SHARE = 0.34
@@ -40,7 +40,9 @@ export function withHeadings(
     return {
       level: draft.level,
       ...(heading ? {heading} : {}),
-      candidates: candidates[index] ?? [],
+      candidates: (candidates[index] ?? [])
+        .slice(0, 12)
+        .filter(({statement}) => statement === undefined || isSound(statement)),
       fromSource: own[index] !== undefined,
       blocks: draft.blocks,
     }

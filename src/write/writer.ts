@@ -20,6 +20,8 @@ export interface Effort {
   readonly longShare: number
   /** Say passives whose doer is named with the doer first: for a page that has too many passives. */
   readonly voice: boolean
+  /** Starts of source sentences that must stay whole: what was made of them departed from the source. */
+  readonly whole: ReadonlySet<number>
   /** Restated parts to include, and how many entries of each. */
   readonly keyPoints: number
   readonly timeline: boolean

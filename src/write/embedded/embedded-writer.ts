@@ -94,6 +94,7 @@ function partingsOf({plan, sources, effort, request, french}: Assignment): Reado
     .flatMap(section => section.blocks)
     .filter(block => block.kind === 'paragraph' || block.kind === 'quote')
     .flatMap(block => block.sentences)
+    .filter(index => !effort.whole.has(sources[0]!.sentences[index]!.start))
   const limit = LONG[request.profile]
   return choosePartings(sources[0]!, body, tally(limit), limit, effort.longShare, french)
 

@@ -1,0 +1,65 @@
+import type {Article, Finding, Passage} from '../document/index.js'
+import type {Plan} from '../plan/index.js'
+import type {Effort} from '../write/index.js'
+
+/** A plan and an effort that leave out what the checks found wrong; undefined when nothing was. */
+export interface Mended {
+  readonly plan: Plan
+  readonly effort: Effort
+}
+
+/**
+ * Leave out what departs from the source or is bad French: restated entries go, a heading gives way to its next candidate,
+ * and a sentence that was parted stands again as the source wrote it.
+ */
+export function withoutFlagged(
+  plan: Plan,
+  effort: Effort,
+  article: Article,
+  findings: readonly Finding[],
+): Mended | undefined {
+  const wrong = new Set(
+    findings
+      .filter(({severity, check}) => severity === 'error' && /^(facts|french|contract\/restated)/.test(check))
+      .map(({passage}) => passage),
+  )
+  const passages = article.blocks.flatMap(block => block.passages.map(passage => ({block, passage})))
+  const flagged = passages.filter(({passage}) => wrong.has(passage.id) && passage.operations.length > 0)
+  if (flagged.length === 0) return undefined
+  const texts = new Set(flagged.map(({passage}) => plain(passage.text)))
+  const isRight = ({text}: {readonly text: string}): boolean => !texts.has(plain(text))
+  const whole = new Set(effort.whole)
+  for (const {block, passage} of flagged)
+    if (block.part === 'body' && block.kind !== 'heading') addStarts(whole, passage)
+  return {
+    effort: {...effort, whole},
+    plan: {
+      ...plan,
+      standfirst: plan.standfirst.filter(isRight),
+      keyPoints: plan.keyPoints.filter(isRight),
+      timeline: plan.timeline.filter(isRight),
+      people: plan.people.filter(isRight),
+      faq: plan.faq.filter(({question, answers}) => isRight(question) && answers.every(isRight)),
+      sections: plan.sections.map(section => {
+        if (!section.heading || isRight(section.heading)) return section
+        const taken = new Set(plan.sections.map(({heading}) => heading?.text))
+        const other = section.candidates.find(candidate => isRight(candidate) && !taken.has(candidate.text))
+        return other ? {...section, heading: other} : section
+      }),
+    },
+  }
+}
+
+function addStarts(whole: Set<number>, {from}: Passage): void {
+  for (const {file, start} of from) if (file === 0) whole.add(start)
+}
+
+/** Compare what was planned with what was written: typography aside. */
+function plain(text: string): string {
+  return text
+    .replace(/[\s\u00A0\u202F]+/gu, ' ')
+    .replace(/[’']/g, '’')
+    .replace(/\bE(?=tat)/g, 'É')
+    .trim()
+    .toLowerCase()
+}
