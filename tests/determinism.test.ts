@@ -59,4 +59,4 @@ test('three runs, here, elsewhere and here again, give the same bytes in each fi
   expect(Object.keys(first)).toHaveLength(3)
   expect(filesIn('2')).toEqual(first)
   expect(filesIn('3')).toEqual(first)
-})
+}, 180_000)
