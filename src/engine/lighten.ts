@@ -10,15 +10,22 @@ const BEST = 90
  */
 export function lighterEfforts(effort: Effort, yoast: YoastReport): Effort[] {
   if (yoast.readability >= BEST) return []
-  const isOff = (id: string): boolean => yoast.lights.some(light => light.id === id && light.status !== 'good')
-  const voiced = isOff('yoast/passive-voice') && !effort.voice ? {...effort, voice: true} : effort
+  const figure = (id: string): number => Number(yoast.lights.find(light => light.id === id)?.actual ?? 0)
+  const passive = figure('yoast/passive-voice')
+  const transitions = figure('yoast/transition-words')
+  // Each try costs an assessment: only what a few sentences can switch is tried.
+  const isNear = passive > PASSIVE.good && passive <= PASSIVE.ok + NEAR
+  const voiced = isNear && !effort.voice ? {...effort, voice: true} : effort
   const tries: Effort[] = voiced === effort ? [] : [voiced]
-  if (isOff('yoast/transition-words')) {
-    if (effort.people) tries.push({...voiced, people: false})
-    if (effort.people && effort.timeline) tries.push({...voiced, people: false, timeline: false})
-  }
+  if (effort.people && transitions < TRANSITIONS.ok && transitions >= TRANSITIONS.ok - NEAR && passive <= PASSIVE.ok)
+    tries.push({...voiced, people: false})
   return tries
 }
+
+/** Yoast's bounds in percent of the sentences (rules.md §1), and how far from one a few sentences can reach. */
+const PASSIVE = {good: 10, ok: 15}
+const TRANSITIONS = {ok: 20}
+const NEAR = 4
 
 /** Whether a report is better for the reader: its readability, then its SEO. */
 export function isLighter(a: YoastReport, b: YoastReport): boolean {
