@@ -29,7 +29,7 @@ export function keyPointsOf(
     .filter(
       statement =>
         !statement.hasRelativeDate &&
-        !headed.some(text => text.endsWith(statement.text.toLowerCase())) &&
+        !headed.includes(statement.text.toLowerCase()) &&
         statement.words >= KEY_POINTS.fewestWords &&
         statement.words <= KEY_POINTS.words &&
         !(statement.words > 12 && isVerbatim(statement)),
