@@ -204,7 +204,7 @@ function choose(
         range.first >= opening && (isPronoun === true || relative < range.first || relative > range.last),
     )
     .filter(({head, verb}) => head < token.index && (isHanging ? !speaks : verb !== token.head))
-  // « Fillon, dont il ne cite pas le nom »: with somebody who agrees so near, any other is a guess.
+  // « Morvan, dont il tait le nom »: with somebody who agrees so near, any other is a guess.
   if (
     own.some(
       each => each.isAnimate && relative >= each.range.first && relative <= each.range.last && mayAgree(each, pronoun),

@@ -46,7 +46,7 @@ export function findRoles(doc: Doc<ParsedToken>, names: readonly NameFound[], li
   return found
 }
 
-/** « le ministre chinois de la Défense Li Shangfu »; with a comma the name must stand between two. */
+/** « le ministre islandais de la Pêche Gunnar Steindorsson »; with a comma the name must stand between two. */
 function roleBefore(tokens: readonly ParsedToken[], name: NameFound, lists: WordLists): RolePhrase[] | undefined {
   const end = beforeName(tokens, (name.title?.first ?? name.first) - 1)
   const isApposed = tokens[end]?.form === ','

@@ -11,8 +11,8 @@ import {type Resumed, resumeSubject} from '../subject-pronoun.js'
 /**
  * Part a subject's commented relative clause from the sentence's own news.
  *
- * With « qui » the comment comes first: « La Russie et la Chine, qui ont déclaré…, ont décidé… » becomes « La Russie et
- * la Chine ont déclaré… Elles ont décidé… ». With « que » and « dont » it follows: « Il l’avait jugé vétuste », « Son
+ * With « qui » the comment comes first: « La mairie et la région, qui financent…, ont voté… » becomes « La mairie et
+ * la région financent… Elles ont voté… ». With « que » and « dont » it follows: « Il l’avait jugé vétuste », « Son
  * siège est à Vaulnes ».
  */
 export const subjectRelativeApart: Operation = {
