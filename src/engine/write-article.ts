@@ -151,7 +151,8 @@ function finish(
   const scores = {yoastSeo: yoast?.seo ?? 0, yoastReadability: yoast?.readability ?? 0}
   const unmet = unmetOf({article, counts, findings, lights, scores, request, sources, say})
   const status = {met: unmet.length === 0, unmet}
-  const notes = [...sources.flatMap(file => file.notes), ...written.notes]
+  const unused = sources.slice(1).map(({name}) => ({code: 'engine/context-unused', detail: name}))
+  const notes = [...sources.flatMap(file => file.notes), ...written.notes, ...unused]
   const files = sources.map(file => ({name: file.name, words: countWords(file.text)}))
   const pack: ArticlePackage = {
     request: {...request, writer: 'embedded'},
