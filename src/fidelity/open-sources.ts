@@ -1,5 +1,5 @@
 import type {AnalysedDoc, SourceSpan} from '../document/index.js'
-import type {French} from '../language/index.js'
+import {type French, withMeantLemmas} from '../language/index.js'
 import {describeNames, type NameFacts} from './describe-names.js'
 import {findQuotations, type QuotedText} from './find-quotations.js'
 import {foldedBy, type Lexis, openLexis} from './lexis.js'
@@ -37,9 +37,10 @@ export interface SourcesOptions {
 /**
  * Read the sources once: time linear in their text.
  *
- * @param docs  File 0 is the article, the others are context files.
+ * @param files  File 0 is the article, the others are context files.
  */
-export function openSources(docs: readonly AnalysedDoc[], french: French, options: SourcesOptions = {}): Sources {
+export function openSources(files: readonly AnalysedDoc[], french: French, options: SourcesOptions = {}): Sources {
+  const docs = files.map(doc => withMeantLemmas(doc, french))
   const lexis = french.derive(openLexis)
   const metonyms = metonymsOf(docs, lexis)
   const quotations = docs.map(findQuotations)

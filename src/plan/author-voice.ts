@@ -1,11 +1,10 @@
-import {type AnalysedDoc, countWords, type ParsedSentence} from '../document/index.js'
+import {type AnalysedDoc, countWords, type ParsedSentence, titleWidthPx} from '../document/index.js'
 import {asSentence} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
 import {HEADING_LENGTH, type HeadingCandidate, holdsPhrase} from './headings.js'
 import {capital} from './letter-case.js'
 import type {Candidate, Genre} from './plan.js'
 import type {Statement} from './statement.js'
-import {titleWidthPx} from './title-width.js'
 import {TITLE_WIDTH_PX} from './titles.js'
 
 /** How a newspaper speaks of a text whose author says « je » or « nous ». */

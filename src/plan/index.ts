@@ -10,4 +10,3 @@ export type {
 } from './plan.js'
 export {planArticle} from './plan-article.js'
 export {slugOf} from './slug.js'
-export {titleWidthPx} from './title-width.js'

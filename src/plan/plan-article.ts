@@ -1,5 +1,5 @@
 import {type AnalysedDoc, countWords, type WriteRequest} from '../document/index.js'
-import type {French} from '../language/index.js'
+import {type French, misspellingsOf} from '../language/index.js'
 import {attributed, isPersonal, quotedHeadings, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
 import {descriptionsOf, plainDescription} from './description.js'
 import {faqOf} from './faq.js'
@@ -8,6 +8,7 @@ import {headingCandidates, holdsPhrase} from './headings.js'
 import {importanceOf} from './importance.js'
 import {KEY_POINTS, keyPointsOf} from './key-points.js'
 import {keyphrasesOf} from './keyphrase.js'
+import {withMendedSpelling} from './mended-spelling.js'
 import {peopleOf} from './people.js'
 import type {Candidate, Genre, Plan} from './plan.js'
 import {lemmasOf, withHeadings} from './section-headings.js'
@@ -103,7 +104,7 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   const title = (voice && quotedTitle(headline, keyphrase)) ?? titles[0] ?? {...headline, text: keyphrase}
   const own = voice && quotedIntroduction(doc, voice, keyphrase, 121, 156, ({length}) => length)
   const descriptions = [...(own ? [own] : []), ...descriptionsOf(doc, ranked, keyphrase, isSound)]
-  return {
+  const plan = {
     genre,
     keyphrase,
     headline,
@@ -122,6 +123,7 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
     dropped: [],
     notes: [],
   }
+  return withMendedSpelling(plan, misspellingsOf(doc, french))
 }
 
 /** The keyphrase that most of title, standfirst and description can hold, the title first; the best one where all are equal. */

@@ -1,4 +1,4 @@
-import type {AnalysedDoc} from '../document/index.js'
+import {type AnalysedDoc, titleWidthPx} from '../document/index.js'
 import {asSentence} from '../language/index.js'
 import {type HeadingCandidate, holdsPhrase} from './headings.js'
 import {colonAfter} from './keyphrase-colon.js'
@@ -7,7 +7,6 @@ import {pickSound, type Unjudged} from './pick-sound.js'
 import type {Candidate} from './plan.js'
 import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
-import {titleWidthPx} from './title-width.js'
 
 /** Characters in an H1 and pixels in an SEO title (editorial.md, « The anatomy »). */
 export const HEADLINE_LENGTH = {least: 40, most: 110}

@@ -1,5 +1,5 @@
+import {titleWidthPx} from '../../document/index.js'
 import {defineCheck} from '../check.js'
-import {titleWidthPx} from './title-width.js'
 
 /** Ask for a title that a results page shows whole: at most 600 pixels in 20 px Arial. */
 export const wideTitle = defineCheck({

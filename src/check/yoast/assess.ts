@@ -1,5 +1,4 @@
-import type {LightStatus, Metadata} from '../../document/index.js'
-import {titleWidthPx} from '../contract/title-width.js'
+import {type LightStatus, type Metadata, titleWidthPx} from '../../document/index.js'
 import {bodyOf} from './article-body.js'
 import {assessments, type Researches} from './assessments.js'
 import {type AssessorClass, loadYoastSeo, type Paper, type Researcher} from './yoastseo.js'
