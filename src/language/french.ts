@@ -34,6 +34,8 @@ export interface Memory {
   readonly trees: Map<string, WordTree>
   readonly taggings: Map<number, number>
   readonly decisions: readonly [Map<number, Decision>, Map<number, Decision>]
+  /** Answers of slow pure functions, by what they are about and by what was asked; see `remembered`. */
+  readonly answers: Map<unknown, Map<string, unknown>>
 }
 
 /**
@@ -43,8 +45,21 @@ export interface Memory {
 export function withMemory(french: French): French {
   return {
     ...french,
-    memory: {tags: new Map(), trees: new Map(), taggings: new Map(), decisions: [new Map(), new Map()]},
+    memory: {tags: new Map(), trees: new Map(), taggings: new Map(), decisions: [new Map(), new Map()], answers: new Map()},
   }
+}
+
+/**
+ * What a slow pure function answers, asked once a run: from the memory when there is one, computed otherwise.
+ *
+ * @param about  What the answer depends on besides the key: a document, or the function itself. The model is the run's own.
+ */
+export function remembered<T>({memory}: French, about: object, key: string, compute: () => T): T {
+  if (!memory) return compute()
+  const known = memory.answers.get(about) ?? new Map<string, unknown>()
+  memory.answers.set(about, known)
+  if (!known.has(key)) known.set(key, compute())
+  return known.get(key) as T
 }
 
 /**

@@ -1,5 +1,5 @@
 import type {Span} from '../../document/index.js'
-import type {French} from '../french.js'
+import {type French, remembered} from '../french.js'
 import {applyEdits, composeEdits, type TypographyEdit} from './edit.js'
 import {letterRules, type TypographyRule} from './letter-rules.js'
 import {protectedSpans, touches} from './protected-spans.js'
@@ -32,6 +32,11 @@ const MOST_PASSES = 4
  * @example  typography('"Oui" dit-il !', french).text  // « Oui » dit-il !
  */
 export function typography(text: string, french: French, options: TypographyOptions = {}): TypographyResult {
+  if (options.except || options.keep) return mend(text, french, options)
+  return remembered(french, typography, text, () => mend(text, french, options))
+}
+
+function mend(text: string, french: French, options: TypographyOptions): TypographyResult {
   let edits: TypographyEdit[] = []
   let current = text
   for (let pass = 0; pass < MOST_PASSES; pass++) {

@@ -1,5 +1,5 @@
 import {type AnalysedDoc, countWords, type ParsedSentence} from '../../document/index.js'
-import {asSentence, compose, type French} from '../../language/index.js'
+import {asSentence, compose, type French, remembered} from '../../language/index.js'
 import {isStatement} from './certain.js'
 import type {Operation, Part} from './operation.js'
 import {partingOperations} from './operations/index.js'
@@ -26,6 +26,10 @@ export interface Parted {
 
 /** Part a sentence by the first operation that fits and whose result, read afresh, says the same; undefined when none does. */
 export function partSentence(doc: AnalysedDoc, sentence: ParsedSentence, french: French): Parted | undefined {
+  return remembered(french, doc, `part-sentence ${sentence.index}`, () => part(doc, sentence, french))
+}
+
+function part(doc: AnalysedDoc, sentence: ParsedSentence, french: French): Parted | undefined {
   const parted = partOnce(doc, sentence, french, partingOperations)
   if (parted) return partAgain(parted, french)
   // What is reported at the end is parted by itself; its parts are those of another text.

@@ -1,5 +1,5 @@
 import type {AnalysedDoc, ParsedSentence} from '../../document/index.js'
-import {analyse, clausesOf, type French} from '../../language/index.js'
+import {analyse, clausesOf, type French, remembered} from '../../language/index.js'
 import type {Part} from './operation.js'
 
 /** Relations that tell who does what to whom; those of the kept words must come out of the fresh analysis the same. */
@@ -110,5 +110,7 @@ function align(sentence: ParsedSentence, part: Part, written: ParsedSentence): M
 /** Analyse one written sentence by itself. */
 export function analyseAlone(text: string, french: French): AnalysedDoc {
   const blocks = [{kind: 'paragraph' as const, start: 0, end: text.length}]
-  return analyse({name: 'written', text, blocks, meta: {}, notes: []}, french)
+  return remembered(french, analyseAlone, text, () =>
+    analyse({name: 'written', text, blocks, meta: {}, notes: []}, french),
+  )
 }
