@@ -13,6 +13,7 @@ import {showProgress} from './progress.js'
 import {readInput} from './read-input.js'
 import {refuseUnwritable, writeFiles} from './write-files.js'
 import {writeReport} from './write-report.js'
+import {openYoastThread} from './yoast-thread.js'
 
 /** The options of `write` as parsed. */
 export interface WriteCommandOptions extends RequestOptions {
@@ -42,7 +43,9 @@ export async function runWrite(
   const begun = performance.now()
   const folder = options.out ?? (options.stdout ? undefined : 'out')
   if (folder !== undefined) refuseUnwritable(folder)
+  const yoast = openYoastThread()
   const input = await readInput(path, io, true)
+  yoast.warm(input.source.text)
   const brief = options.brief === undefined ? input.brief : readBrief(options.brief)
   const request = buildRequest(options, brief, say, ui)
   const context = []
@@ -61,9 +64,11 @@ export async function runWrite(
       context,
       onProgress: progress.step,
       now: () => performance.now(),
+      assess: yoast.assess,
     })
   } finally {
     progress.end()
+    yoast.close()
   }
 
   const files =

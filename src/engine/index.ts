@@ -2,4 +2,4 @@ export {type CheckRequest, type CheckResult, checkArticle} from './check-article
 export type {Engine} from './engine.js'
 export {openEngine} from './engine.js'
 export type {WriteResult} from './result.js'
-export {type WriteOptions, writeArticle} from './write-article.js'
+export {type Assess, type WriteOptions, writeArticle} from './write-article.js'

@@ -1,5 +1,12 @@
 import {assessYoast, lightsOf, type Page, pageOf, runChecks, type YoastReport} from '../check/index.js'
-import {type AnalysedDoc, countWords, type Finding, type SourceText, type WriteRequest} from '../document/index.js'
+import {
+  type AnalysedDoc,
+  countWords,
+  type Finding,
+  type Metadata,
+  type SourceText,
+  type WriteRequest,
+} from '../document/index.js'
 import {type ArticlePackage, packageFiles, toHtmlPage} from '../export/index.js'
 import {openSources} from '../fidelity/index.js'
 import {analyse, withMemory} from '../language/index.js'
@@ -21,7 +28,12 @@ export interface WriteOptions {
   readonly now?: () => number
   /** Leave Yoast's own assessors out: for callers that run them elsewhere; scores are then 0 and its lights absent. */
   readonly withoutYoast?: boolean
+  /** Who runs Yoast's assessors, a thread beside this one say; without it, or when it answers nothing, the engine does. */
+  readonly assess?: Assess
 }
+
+/** Yoast's report on a page, made elsewhere; undefined when it can't be had there. */
+export type Assess = (html: string, metadata: Metadata) => Promise<YoastReport | undefined>
 
 type Timed = <T>(step: string, work: () => T) => T
 
@@ -92,13 +104,19 @@ export async function writeArticle(
   }
   if (options.withoutYoast) return finish(best, undefined, sources, request, engine, timings)
 
-  const assess = ({html, written}: Round): YoastReport =>
-    timed('yoast', () => assessYoast(html, written.article.metadata))
-  let yoast = assess(best)
+  const assess = async ({html, written}: Round): Promise<YoastReport> => {
+    options.onProgress?.('yoast')
+    const begun = options.now?.() ?? 0
+    const {metadata} = written.article
+    const report = (await options.assess?.(html, metadata)) ?? assessYoast(html, metadata)
+    if (options.now) timings['yoast'] = (timings['yoast'] ?? 0) + options.now() - begun
+    return report
+  }
+  let yoast = await assess(best)
   if (request.profile === 'yoast')
     for (const effort of lighterEfforts(best.effort, yoast)) {
       const tried = round(effort)
-      const report = assess(tried)
+      const report = await assess(tried)
       // Never fewer words than were asked for, for the sake of a light.
       const words = countsOf(tried.page, sources)['words']!
       const isShort = words < request.words && words < countsOf(best.page, sources)['words']!

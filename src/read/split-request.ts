@@ -1,5 +1,5 @@
 import {type Brief, covers, readBrief} from './brief.js'
-import {type Asked, findAsked} from './brief-recognisers.js'
+import {type Asked, findAsked, mayAsk} from './brief-recognisers.js'
 import {
   contentWords,
   isAdvice,
@@ -69,9 +69,9 @@ function firstLines(text: string): readonly {content: string; stop: number}[] {
 function opensRequest(line: string): boolean {
   if (line.length > maxLineLength) return false
   const folded = fold(line).replace(/^(?:[-•*>#]+|\d[.)]) */, '')
-  const {share, kinds, asked} = measure(folded)
   const [verb, polite] = [opensWithVerb(folded), opensPolitely(folded)]
-  if (saysMore(folded)) return false
+  if (saysMore(folded) || !(verb || polite || mayAsk(folded))) return false
+  const {share, kinds, asked} = measure(folded)
   if ((verb || polite) && namesThisText(folded) && share >= (kinds && !opensWithInfinitive(folded) ? 0.5 : 0.75))
     return true
   if (isAdvice(folded)) return false
