@@ -45,7 +45,13 @@ export interface Memory {
 export function withMemory(french: French): French {
   return {
     ...french,
-    memory: {tags: new Map(), trees: new Map(), taggings: new Map(), decisions: [new Map(), new Map()], answers: new Map()},
+    memory: {
+      tags: new Map(),
+      trees: new Map(),
+      taggings: new Map(),
+      decisions: [new Map(), new Map()],
+      answers: new Map(),
+    },
   }
 }
 
