@@ -32,11 +32,11 @@ export function voiceOf(genre: Genre): Voice | undefined {
 
 /** Words of the first and second person, which outside quotation marks would become the newspaper's. */
 const PERSONAL =
-  /(?:^|[\s(])(?:je|j[’'](?=\p{L})|me|m[’'](?=\p{L})|moi|mon|ma|mes|nous|notre|nos|vous|votre|vos|tu|ton|ta|tes)(?=[\s,.;:!?)]|\p{L}|$)/iu
+  /(?:^|[\s(])(?:(?:je|me|moi|mon|ma|mes|nous|notre|nos|vous|votre|vos|tu|ton|ta|tes)(?![\p{L}’'])|[jm][’'](?=\p{L}))/iu
 
 /** Whether a text speaks in the first or second person outside quotation marks. */
 export function isPersonal(text: string): boolean {
-  return PERSONAL.test(text.replace(/«[^»]*»|“[^”]*”|"[^"]*"/g, '').replace(/\b(?=\p{L})/gu, ''))
+  return PERSONAL.test(text.replace(/«[^»]*»|“[^”]*”|"[^"]*"/g, ''))
 }
 
 /** Key points of an author's text: each statement under the author's name. */
