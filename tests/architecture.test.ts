@@ -13,11 +13,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   fidelity: ['document', 'language'],
   read: ['document', 'language', 'fidelity', 'messages'],
   plan: ['document', 'language', 'fidelity', 'messages'],
-  write: ['document', 'language', 'fidelity', 'messages', 'plan'],
+  provider: [],
+  write: ['document', 'language', 'fidelity', 'messages', 'plan', 'provider'],
   check: ['document', 'language', 'fidelity', 'messages'],
   export: ['document', 'messages'],
-  engine: ['document', 'messages', 'language', 'fidelity', 'read', 'plan', 'write', 'check', 'export'],
-  cli: ['document', 'messages', 'read', 'export', 'engine'],
+  engine: ['document', 'messages', 'language', 'fidelity', 'read', 'plan', 'write', 'check', 'export', 'provider'],
+  cli: ['document', 'messages', 'read', 'export', 'engine', 'provider'],
 }
 
 /** Rooms and files that may touch the outside world. */
@@ -42,7 +43,10 @@ test.each(files.map(file => [relative(src, file)]))('%s keeps to the house rules
     const other = path.split('/')[0]!
     if (other === room || isTest) continue
     expect(allowed[room], `${room} must not import ${other} (${name})`).toContain(other)
-    expect(path, `${name} must import ${other} through its index`).toBe(`${other}/index.js`)
+    // Writers see the contract with a model, never a vendor: only a door opens one.
+    const isContract = other === 'provider' && room !== 'cli'
+    const door = isContract ? 'provider/provider.js' : `${other}/index.js`
+    expect(path, `${name} must import ${other} through ${door}`).toBe(door)
   }
   if (isTest) return
   if (!outside.test(name)) {

@@ -1,5 +1,6 @@
 export {type CheckRequest, type CheckResult, checkArticle} from './check-article.js'
 export type {Engine} from './engine.js'
 export {openEngine} from './engine.js'
+export type {ModelOptions} from './model-round.js'
 export type {WriteResult} from './result.js'
 export {type Assess, type WriteOptions, writeArticle} from './write-article.js'

@@ -1,5 +1,6 @@
 import type {Article, Finding, Light, Note} from '../document/index.js'
 import type {ArticlePackage, Unmet} from '../export/index.js'
+import type {ModelReport} from '../write/index.js'
 
 /** What a run of `writeArticle` gives: the article, its JSON package, and how it stands against what was asked. */
 export interface WriteResult {
@@ -11,6 +12,8 @@ export interface WriteResult {
   readonly counts: Readonly<Record<string, number>>
   readonly scores: {readonly yoastSeo: number; readonly yoastReadability: number}
   readonly status: {readonly met: boolean; readonly unmet: readonly Unmet[]}
+  /** What a model did, when one wrote. */
+  readonly model?: ModelReport
   /** Milliseconds by step; empty when no clock was given. */
   readonly timings: Readonly<Record<string, number>>
 }

@@ -11,11 +11,12 @@ import {type ArticlePackage, packageFiles, toHtmlPage} from '../export/index.js'
 import {openSources} from '../fidelity/index.js'
 import {analyse, withMemory} from '../language/index.js'
 import {planArticle} from '../plan/index.js'
-import {type Effort, embeddedWriter, type Written} from '../write/index.js'
+import {type Effort, embeddedWriter, type ModelReport, type Written} from '../write/index.js'
 import {acceptProse, acceptSource} from './accept-source.js'
 import {countsOf} from './counts.js'
 import type {Engine} from './engine.js'
 import {isLighter, lighterEfforts} from './lighten.js'
+import {type ModelOptions, modelRound} from './model-round.js'
 import type {WriteResult} from './result.js'
 import {revise, settle} from './revise.js'
 import {unmetOf} from './status.js'
@@ -30,6 +31,8 @@ export interface WriteOptions {
   readonly withoutYoast?: boolean
   /** Who runs Yoast's assessors, a thread beside this one say; without it, or when it answers nothing, the engine does. */
   readonly assess?: Assess
+  /** A model that writes the sections; without one the embedded writer’s stand. */
+  readonly model?: ModelOptions
 }
 
 /** Yoast's report on a page, made elsewhere; undefined when it can't be had there. */
@@ -67,6 +70,12 @@ export async function writeArticle(
 
   const {published} = request
   const opened = timed('check', () => openSources(sources, french, published === undefined ? {} : {published}))
+  const check = (written: Written, effort: Effort): Round =>
+    timed('check', () => {
+      const html = toHtmlPage(written.article)
+      const page = pageOf(written.article, french, analyse, {sources, request, html, opened})
+      return {written, effort, html, page, findings: runChecks(page, say)}
+    })
   const round = (first: Effort): Round => {
     const {written, effort} = timed('write', () =>
       settle(
@@ -75,11 +84,7 @@ export async function writeArticle(
         request,
       ),
     )
-    return timed('check', () => {
-      const html = toHtmlPage(written.article)
-      const page = pageOf(written.article, french, analyse, {sources, request, html, opened})
-      return {written, effort, html, page, findings: runChecks(page, say)}
-    })
+    return check(written, effort)
   }
   let best = round({
     longShare: 0.25,
@@ -102,7 +107,18 @@ export async function writeArticle(
     plan = mended.plan
     best = round(mended.effort)
   }
-  if (options.withoutYoast) return finish(best, undefined, sources, request, engine, timings)
+  let model: ModelReport | undefined
+  if (options.model) {
+    options.onProgress?.('model')
+    const begun = options.now?.() ?? 0
+    const {effort, written} = best
+    const assignment = {plan, sources, request, french, say: engine.sayInArticle, effort}
+    const done = await modelRound(assignment, written, opened, options.model, made => check(made, effort))
+    best = done.checked
+    model = done.report
+    if (options.now) timings['model'] = options.now() - begun
+  }
+  if (options.withoutYoast) return finish(best, undefined, sources, request, engine, timings, model)
 
   const assess = async ({html, written}: Round): Promise<YoastReport> => {
     options.onProgress?.('yoast')
@@ -113,7 +129,8 @@ export async function writeArticle(
     return report
   }
   let yoast = await assess(best)
-  if (request.profile === 'yoast')
+  // Another round would undo what the model wrote.
+  if (request.profile === 'yoast' && !model)
     for (const effort of lighterEfforts(best.effort, yoast)) {
       const tried = round(effort)
       const report = await assess(tried)
@@ -125,7 +142,7 @@ export async function writeArticle(
       yoast = report
       if (yoast.readability >= READABILITY) break
     }
-  return finish(best, yoast, sources, request, engine, timings)
+  return finish(best, yoast, sources, request, engine, timings, model)
 }
 
 /** Turns of leaving out what the checks found wrong; each leaves less to find. */
@@ -162,6 +179,7 @@ function finish(
   request: WriteRequest,
   {say}: Engine,
   timings: Readonly<Record<string, number>>,
+  model: ModelReport | undefined,
 ): WriteResult {
   const {article} = written
   const lights = lightsOf(page, findings, yoast, say)
@@ -173,7 +191,7 @@ function finish(
   const notes = [...sources.flatMap(file => file.notes), ...written.notes, ...unused]
   const files = sources.map(file => ({name: file.name, words: countWords(file.text)}))
   const pack: ArticlePackage = {
-    request: {...request, writer: 'embedded'},
+    request: {...request, writer: model?.writer ?? 'embedded'},
     metadata: article.metadata,
     article: {blocks: article.blocks},
     source: {files: packageFiles(files, article)},
@@ -183,6 +201,7 @@ function finish(
     counts,
     scores,
     status,
+    ...(model && {model}),
   }
-  return {article, package: pack, lights, findings, notes, counts, scores, status, timings}
+  return {article, package: pack, lights, findings, notes, counts, scores, status, timings, ...(model && {model})}
 }

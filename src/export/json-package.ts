@@ -35,6 +35,34 @@ export interface ArticlePackage {
   readonly counts: Readonly<Record<string, number>>
   readonly scores: {readonly yoastSeo: number; readonly yoastReadability: number}
   readonly status: {readonly met: boolean; readonly unmet: readonly Unmet[]}
+  /** What a model did, when one wrote the sections. */
+  readonly model?: PackageModel
+}
+
+/** What was sent where, and what became of each section; the same shape as `write`’s report of a model. */
+export interface PackageModel {
+  readonly writer: string
+  readonly judge?: string
+  readonly sent: readonly {
+    readonly provider: string
+    readonly endpoint: string
+    readonly isRemote: boolean
+    readonly requests: number
+    readonly characters: number
+    readonly inputTokens: number
+    readonly outputTokens: number
+    readonly isEstimated: boolean
+    readonly cost?: number
+  }[]
+  readonly sections: readonly {
+    readonly heading: string
+    readonly outcome: 'kept' | 'repaired' | 'replaced'
+    readonly repairs: number
+    readonly isFromCache?: boolean
+    readonly reason?: string
+    readonly complaints: readonly string[]
+  }[]
+  readonly edits: {readonly proposed: number; readonly kept: number}
 }
 
 /** The sources of a package, from the article's record of what became of each source sentence. */
@@ -76,7 +104,7 @@ const requestFields = [
 
 /** The package as JSON, two spaces a level, fields in the order of the schema; the same package gives the same bytes. */
 export function toJson(pack: ArticlePackage): string {
-  const {metadata, article, source, lights, findings, notes, counts, scores, status} = pack
+  const {metadata, article, source, lights, findings, notes, counts, scores, status, model} = pack
   const request = Object.fromEntries(requestFields.map(name => [name, pack.request[name]]))
   const ordered = {
     schema: packageSchema,
@@ -90,6 +118,7 @@ export function toJson(pack: ArticlePackage): string {
     counts,
     scores,
     status,
+    ...(model && {model}),
   }
   return JSON.stringify(ordered, null, 2) + '\n'
 }

@@ -18,6 +18,8 @@ export type ComplaintKind =
   | 'judgement'
   | 'unsupported-word'
   | 'gender'
+  | 'form'
+  | 'judge'
 
 /**
  * One thing that a written sentence claims and its source does not carry.

@@ -1,6 +1,7 @@
 export type {ChangedPart, Claim, ClaimChanges} from './claims.js'
 export {claimsOf, sameClaims} from './claims.js'
 export type {Complaint, ComplaintKind} from './complaint.js'
+export {type GuardedSentence, guardSection} from './guard-section.js'
 export type {LostFact, LostFacts} from './lost-facts.js'
 export {lostFacts} from './lost-facts.js'
 export type {Sources, SourcesOptions} from './open-sources.js'

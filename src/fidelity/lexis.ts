@@ -22,6 +22,8 @@ export interface Lexis {
   readonly judgements: ReadonlySet<string>
   readonly functionWords: ReadonlySet<string>
   readonly lightWords: ReadonlySet<string>
+  /** What a tool says of itself, each phrase as its folded words. */
+  readonly asides: readonly (readonly string[])[]
   readonly firstNames: ReadonlyMap<string, string>
   /** What each word met so far folds to and means, by itself: words come back often. Emptied when full. */
   readonly folds: Map<string, string>
@@ -45,6 +47,7 @@ export function openLexis(french: French): Lexis {
     judgements: new Set(entries(french, 'fidelity-judgements').map(fold)),
     functionWords: new Set(entries(french, 'fidelity-function-words').map(fold)),
     lightWords: new Set(entries(french, 'fidelity-light-words').map(fold)),
+    asides: entries(french, 'fidelity-asides').map(phrase => fold(phrase).replace(/’/g, ' ').split(/\s+/)),
     folds: new Map(),
     meanings: new Map(),
     firstNames: new Map(columns(french, 'first-names').map(([name, gender]) => [fold(name!), gender ?? 'mf'])),

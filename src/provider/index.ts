@@ -1,0 +1,5 @@
+export type {Patience} from './ask-model.js'
+export {type ModelName, openProvider, type ProviderSettings, parseModelName, vendorNames} from './open-provider.js'
+export type {Answer, Ask, Message, Provider, ProviderFailure, Question, Schema, Usage} from './provider.js'
+export {ProviderError} from './provider.js'
+export type {Wait} from './with-retries.js'

@@ -1,0 +1,190 @@
+import type {Article, ArticleBlock, Note, Passage} from '../../document/index.js'
+import type {Sources} from '../../fidelity/index.js'
+import {type Provider, ProviderError} from '../../provider/provider.js'
+import {fatesOf} from '../embedded/fates.js'
+import type {Assignment, Written} from '../writer.js'
+import type {GuardedDraft} from './guard-draft.js'
+import {type Budget, openLedger} from './ledger.js'
+import type {ModelReport, SectionReport} from './model-report.js'
+import {type SectionBrief, sectionBriefs} from './section-brief.js'
+import {type HouseStyle, sectionMessages} from './section-messages.js'
+import {type WrittenSection, writeSection} from './write-section.js'
+
+/** What a model writes with, besides the assignment. */
+export interface ModelDesk extends HouseStyle {
+  readonly provider: Provider
+  readonly sources: Sources
+  readonly maxTokensTotal?: number
+  readonly signal?: AbortSignal
+  readonly onSection?: (event: SectionEvent) => void
+}
+
+/** What is told of the work as it goes on; `text` is the model’s JSON, not yet checked. `section` counts from 1. */
+export interface SectionEvent {
+  readonly kind: 'started' | 'text' | SectionReport['outcome']
+  readonly section: number
+  readonly sections: number
+  readonly heading: string
+  readonly text?: string
+}
+
+/** What a model hands over: every section is either its own, checked, or the embedded writer’s. */
+export interface ModelWritten extends Written {
+  readonly report: ModelReport
+  /** The section, from 0, whose prose by the model holds the passage; undefined for what is not the model’s. */
+  readonly sectionOf: (passage: string) => number | undefined
+  /** The same article with some sections as the embedded writer has them: what the checks found wrong. */
+  readonly without: (sections: ReadonlySet<number>) => ModelWritten
+}
+
+/** Failures after which the same model is not asked for the next section. */
+const GONE = new Set(['unreachable', 'busy', 'failing', 'timeout', 'budget'])
+
+/**
+ * Write the prose of an article’s sections with a model, from the article that the embedded writer made of the same plan.
+ *
+ * What fails the guard after its repairs stays the embedded writer’s: the article is never less than it was.
+ *
+ * @throws ProviderError when the model cannot be asked at all, or the user cancelled.
+ */
+export async function writeWithModel(assignment: Assignment, written: Written, desk: ModelDesk): Promise<ModelWritten> {
+  const {plan, request, french, say} = assignment
+  const budget: Budget = {most: desk.maxTokensTotal, used: 0}
+  const ledger = openLedger(desk.provider, budget)
+  const briefs = sectionBriefs(written.article, assignment)
+  const sections: SectionReport[] = []
+  const drafts = new Map<SectionBrief, GuardedDraft>()
+  let gone: string | undefined
+  for (const [index, brief] of briefs.entries()) {
+    const heading = brief.heading ?? plan.headline.text
+    const tell = (kind: SectionEvent['kind'], text?: string): void =>
+      desk.onSection?.({kind, section: index + 1, sections: briefs.length, heading, ...(text !== undefined && {text})})
+    tell('started')
+    const done: WrittenSection = !brief.isProse
+      ? {outcome: 'replaced', repairs: 0, reason: 'structure', complaints: []}
+      : gone !== undefined
+        ? {outcome: 'replaced', repairs: 0, reason: gone, complaints: []}
+        : await writeSection(sectionMessages(briefs, index, plan.headline.text, request, desk, say), brief, {
+            ledger,
+            sources: desk.sources,
+            french,
+            say,
+            ...(desk.signal && {signal: desk.signal}),
+            onText: piece => tell('text', piece),
+          })
+    if (done.reason !== undefined && GONE.has(done.reason)) gone = done.reason
+    if (done.draft) drafts.set(brief, done.draft)
+    sections.push({
+      heading,
+      outcome: done.outcome,
+      repairs: done.repairs,
+      ...(done.reason !== undefined && {reason: done.reason}),
+      complaints: done.complaints,
+    })
+    tell(done.outcome)
+  }
+  if (desk.signal?.aborted) throw new ProviderError('cancelled')
+  const report: ModelReport = {writer: desk.provider.id, sent: [ledger.sent()], sections, edits: {proposed: 0, kept: 0}}
+  return composed(written, briefs, drafts, report, assignment)
+}
+
+/** The article with the drafts that stand, and the means to take some back. */
+function composed(
+  written: Written,
+  briefs: readonly SectionBrief[],
+  drafts: ReadonlyMap<SectionBrief, GuardedDraft>,
+  report: ModelReport,
+  assignment: Assignment,
+): ModelWritten {
+  const {article, sections} = withDrafts(written.article, drafts, assignment, report.writer)
+  return {
+    article,
+    notes: [...written.notes, ...notesOf(report.sections)],
+    report,
+    sectionOf: passage => {
+      const brief = sections.get(passage)
+      return brief && briefs.indexOf(brief)
+    },
+    without: taken => {
+      const left = new Map([...drafts].filter(([brief]) => !taken.has(briefs.indexOf(brief))))
+      const told = report.sections.map((section, index) =>
+        taken.has(index) ? {...section, outcome: 'replaced' as const, reason: 'checks'} : section,
+      )
+      return composed(written, briefs, left, {...report, sections: told}, assignment)
+    },
+  }
+}
+
+/** The article with some sections in a model’s words; ids count anew, and each source sentence’s fate with them. */
+function withDrafts(
+  article: Article,
+  drafts: ReadonlyMap<SectionBrief, GuardedDraft>,
+  assignment: Assignment,
+  by: string,
+): {article: Article; sections: ReadonlyMap<string, SectionBrief>} {
+  const starts = new Map([...drafts].map(([brief, draft]) => [brief.first, {brief, draft}]))
+  const blocks: {block: ArticleBlock; brief?: SectionBrief}[] = []
+  for (let index = 0; index < article.blocks.length; index++) {
+    const found = starts.get(index)
+    if (!found) {
+      blocks.push({block: article.blocks[index]!})
+      continue
+    }
+    const made = sectionBlocks(article.blocks[index]!, found.brief, found.draft, by)
+    blocks.push(...made.map(block => ({block, brief: found.brief})))
+    index = found.brief.end - 1
+  }
+  let count = 0
+  const sections = new Map<string, SectionBrief>()
+  const numbered = blocks.map(({block, brief}) => ({
+    ...block,
+    passages: block.passages.map(passage => {
+      const id = `p${++count}`
+      if (brief) sections.set(id, brief)
+      return {...passage, id}
+    }),
+  }))
+  return {article: {...article, blocks: numbered, fates: fatesOf(numbered, assignment)}, sections}
+}
+
+function sectionBlocks(first: ArticleBlock, brief: SectionBrief, draft: GuardedDraft, by: string): ArticleBlock[] {
+  const made = (text: string, from: Passage['from']): Passage => ({id: '', text, by, from, operations: ['model']})
+  const all = brief.facts.map(({file, start, end}) => ({file, start, end}))
+  const isNewHeading =
+    first.kind === 'heading' &&
+    draft.heading !== '' &&
+    draft.headingComplaints.length === 0 &&
+    draft.heading !== brief.heading
+  const heading: ArticleBlock[] =
+    first.kind !== 'heading'
+      ? []
+      : isNewHeading
+        ? [
+            {
+              ...first,
+              passages: [
+                made(
+                  draft.heading,
+                  brief.facts.map(({file, start, end}) => ({file, start, end})),
+                ),
+              ],
+            },
+          ]
+        : [first]
+  return [
+    ...heading,
+    ...draft.paragraphs.map(
+      (sentences): ArticleBlock => ({
+        kind: 'paragraph',
+        part: 'body',
+        passages: sentences.map(({text, from}) => made(text, from.length > 0 ? from : all)),
+      }),
+    ),
+  ]
+}
+
+function notesOf(sections: readonly SectionReport[]): Note[] {
+  return sections
+    .filter(({reason}) => reason !== undefined)
+    .map(({heading, reason}) => ({code: `model/replaced-${reason}`, detail: heading}))
+}

@@ -1,0 +1,95 @@
+import type {Sources} from '../../fidelity/index.js'
+import type {French} from '../../language/index.js'
+import type {Say} from '../../messages/index.js'
+import {type Message, ProviderError} from '../../provider/provider.js'
+import {type GuardedDraft, guardDraft} from './guard-draft.js'
+import type {Ledger} from './ledger.js'
+import type {SectionOutcome} from './model-report.js'
+import type {SectionBrief} from './section-brief.js'
+import {type SectionDraft, sectionSchema, tidyDraft} from './section-draft.js'
+
+/** What came of asking a model for one section; `draft` is absent when the embedded writer’s own stands. */
+export interface WrittenSection {
+  readonly outcome: SectionOutcome
+  readonly repairs: number
+  readonly draft?: GuardedDraft
+  /** The draft as the model gave it, to be kept for another run. */
+  readonly raw?: SectionDraft
+  readonly reason?: string
+  readonly complaints: readonly string[]
+}
+
+/** What a section is written with. */
+export interface SectionDesk {
+  readonly ledger: Ledger
+  readonly sources: Sources
+  readonly french: French
+  /** Messages in the language of the prompts. */
+  readonly say: Say
+  readonly signal?: AbortSignal
+  readonly onText?: (piece: string) => void
+  /** A second opinion on a draft that the guard lets pass: complaints, or none. */
+  readonly secondOpinion?: (draft: GuardedDraft, brief: SectionBrief) => Promise<readonly string[]>
+}
+
+/** Times a section goes back to the model. */
+const MOST_REPAIRS = 2
+
+/** Tokens of an answer for each word wanted, the JSON around it included, and at least. */
+const TOKENS_PER_WORD = 6
+const LEAST_TOKENS = 800
+
+/** Failures that end the run with this model, not only this section. */
+const FATAL = new Set(['key', 'no-model', 'rejected', 'not-installed', 'no-file', 'cancelled'])
+
+/**
+ * Ask for one section until the guard lets it pass, twice more at most, each time with the exact complaints.
+ *
+ * @throws ProviderError when the model cannot be asked at all (`key`, `no-model`, `rejected`) or the user cancelled.
+ */
+export async function writeSection(
+  messages: readonly Message[],
+  brief: SectionBrief,
+  desk: SectionDesk,
+): Promise<WrittenSection> {
+  const {ledger, say, signal, onText} = desk
+  let talk = [...messages]
+  let complaints: readonly string[] = []
+  for (let repairs = 0; ; repairs++) {
+    let answer: string
+    let raw: SectionDraft | undefined
+    try {
+      const {object} = await ledger.doAsk({
+        task: 'section',
+        schema: sectionSchema,
+        messages: talk,
+        maxTokens: Math.max(LEAST_TOKENS, TOKENS_PER_WORD * brief.target),
+        ...(signal && {signal}),
+        ...(onText && {onText}),
+      })
+      raw = tidyDraft(object as SectionDraft)
+      answer = JSON.stringify(object)
+    } catch (error) {
+      if (!(error instanceof ProviderError) || FATAL.has(error.failure)) throw error
+      if (!isAboutAnswer(error)) return {outcome: 'replaced', repairs, reason: error.failure, complaints}
+      if (repairs === MOST_REPAIRS) return {outcome: 'replaced', repairs, reason: error.failure, complaints}
+      answer = ''
+    }
+    complaints = [say('prompt/complaint-shape')]
+    if (raw) {
+      const draft = guardDraft(raw, brief, desk.sources, desk.french, say)
+      complaints = draft.complaints
+      if (complaints.length === 0 && desk.secondOpinion) complaints = await desk.secondOpinion(draft, brief)
+      if (complaints.length === 0) return {outcome: repairs > 0 ? 'repaired' : 'kept', repairs, draft, raw, complaints}
+      complaints = [...complaints, ...draft.headingComplaints]
+    }
+    if (repairs === MOST_REPAIRS) return {outcome: 'replaced', repairs, reason: 'guard', complaints}
+    const request: Message = {role: 'user', text: say('prompt/repair', {complaints: complaints.join('\n')})}
+    // Only the last answer is shown again: with all of them a small model copies the first one.
+    talk = [...messages, ...(answer === '' ? [] : [{role: 'assistant' as const, text: answer}]), request]
+  }
+}
+
+function isAboutAnswer({failure}: ProviderError): boolean {
+  return failure === 'broken' || failure === 'empty' || failure === 'refused' || failure === 'endless'
+}
