@@ -1,4 +1,4 @@
-import {type Page, readText} from '../check/index.js'
+import {type Page, readText, sharedPercent} from '../check/index.js'
 import {type AnalysedDoc, type Article, type ArticleBlock, countWords, type Part} from '../document/index.js'
 
 /** The restated parts (editorial.md, « The anatomy »). */
@@ -51,6 +51,31 @@ export function countsOf(page: Page, sources: readonly AnalysedDoc[]): Tally & R
     proseSentences: prose.length,
     proseLongSentences: share(prose.filter(sentence => sentence.isLong).length, prose.length),
     restatedShare: share(restated, words),
+  }
+}
+
+/**
+ * All figures of the JSON package: those of `countsOf`, sentences over 25 words (newsroom usage), sentences that carry a
+ * connective, on the page and in the prose alone, and five-word runs shared with the sources (quotations left out).
+ */
+export function reportedCounts(page: Page, sources: readonly AnalysedDoc[]): Record<string, number> {
+  const {doc, blockOf} = page
+  const connectives = page.connectives()
+  const all = doc.sentences.map(({start, end, block}, index) => ({
+    words: countWords(doc.text.slice(start, end)),
+    isProse: isProse(blockOf[block]),
+    isJoined: (connectives[index]?.length ?? 0) > 0,
+  }))
+  const prose = all.filter(sentence => sentence.isProse)
+  const portion = (of: typeof all, holds: (sentence: (typeof all)[number]) => boolean): number =>
+    share(of.filter(holds).length, of.length)
+  return {
+    ...countsOf(page, sources),
+    over25: portion(all, ({words}) => words > 25),
+    proseOver25: portion(prose, ({words}) => words > 25),
+    connectives: portion(all, ({isJoined}) => isJoined),
+    proseConnectives: portion(prose, ({isJoined}) => isJoined),
+    overlap5: sharedPercent(page, 5) ?? 0,
   }
 }
 

@@ -13,7 +13,7 @@ import {analyse, withMemory} from '../language/index.js'
 import {planArticle} from '../plan/index.js'
 import {type Effort, embeddedWriter, type ModelReport, type Written} from '../write/index.js'
 import {acceptProse, acceptSource} from './accept-source.js'
-import {countsOf} from './counts.js'
+import {countsOf, reportedCounts} from './counts.js'
 import type {Engine} from './engine.js'
 import {isLighter, lighterEfforts} from './lighten.js'
 import {type ModelOptions, modelRound} from './model-round.js'
@@ -173,7 +173,7 @@ function isBetter(a: Round, b: Round): boolean {
 }
 
 function finish(
-  {written, page, findings}: Round,
+  {written, page, findings, effort}: Round,
   yoast: YoastReport | undefined,
   sources: readonly AnalysedDoc[],
   request: WriteRequest,
@@ -183,7 +183,8 @@ function finish(
 ): WriteResult {
   const {article} = written
   const lights = lightsOf(page, findings, yoast, say)
-  const counts = countsOf(page, sources)
+  // Sentences whose rewriting departed from the source, and that stand as the source has them.
+  const counts = {...reportedCounts(page, sources), undone: effort.whole.size}
   const scores = {yoastSeo: yoast?.seo ?? 0, yoastReadability: yoast?.readability ?? 0}
   const unmet = unmetOf({article, counts, findings, lights, scores, request, sources, say})
   const status = {met: unmet.length === 0, unmet}
