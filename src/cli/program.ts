@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs'
 import {Command, CommanderError, Option} from 'commander'
 import {IntertitreError} from '../document/index.js'
 import type {Say, UiLanguage} from '../messages/index.js'
@@ -17,6 +16,8 @@ import {
   readUi,
   readWords,
 } from './option-values.js'
+import {packageVersion} from './package-version.js'
+import {runServe, type ServeOptions, serveOptions} from './serve.js'
 import {runWrite, type WriteCommandOptions} from './write-command.js'
 
 /**
@@ -45,6 +46,9 @@ export async function runProgram(args: readonly string[], io: Io, say: Say, ui: 
       status = await runCheck(file, options, io, say, ui)
     },
   )
+  serveOptions(baseCommand(program.command('serve'), io, say), say).action(async (options: ServeOptions) => {
+    status = await runServe(options, io, say, ui)
+  })
   try {
     await program.parseAsync(args, {from: 'user'})
   } catch (error) {
@@ -136,11 +140,4 @@ function misuse(error: CommanderError, args: readonly string[]): IntertitreError
 
 function unknownCommand(option: string): IntertitreError {
   return new IntertitreError('unknown-option', {option, reason: 'command'})
-}
-
-function packageVersion(): string {
-  const description: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  return typeof description === 'object' && description !== null && 'version' in description
-    ? String(description.version)
-    : ''
 }

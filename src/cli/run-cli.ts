@@ -1,4 +1,4 @@
-import {explainError} from './explain-error.js'
+import {explainError} from '../messages/index.js'
 import type {Io} from './io.js'
 import {openCliMessages, uiLanguage} from './open-messages.js'
 import {paintFor} from './paint.js'

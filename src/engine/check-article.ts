@@ -1,5 +1,15 @@
 import {articleOfText, assessYoast, lightsOf, pageOf, runChecks} from '../check/index.js'
-import type {AnalysedDoc, Finding, Light, Profile, SourceText} from '../document/index.js'
+import {
+  type AnalysedDoc,
+  type Article,
+  countWords,
+  type Finding,
+  type Light,
+  type Profile,
+  type SourceText,
+  type Span,
+  type WriteRequest,
+} from '../document/index.js'
 import {toHtmlPage} from '../export/index.js'
 import {analyse} from '../language/index.js'
 import type {Engine} from './engine.js'
@@ -13,34 +23,53 @@ export interface CheckRequest {
   readonly against?: SourceText | AnalysedDoc
   /** The page as it stands, when the text was read from one: its pictures, links and markup are judged then. */
   readonly html?: string
+  /** What was asked of the article, when it was written to a request: its length is judged then. */
+  readonly request?: WriteRequest
+  /** Leave Yoast's own assessors out, the slowest part by far: scores are then 0 and its lights absent. */
+  readonly withoutYoast?: boolean
 }
 
 /** What `checkArticle` finds; the spans of findings are into `text`, or into the field that `passage` names (`metadata.title`). */
 export interface CheckResult {
   readonly text: string
+  readonly words: number
   readonly lights: readonly Light[]
   readonly findings: readonly Finding[]
   readonly scores: {readonly yoastSeo: number; readonly yoastReadability: number}
+  /** Where each passage stands in `text`, in order. */
+  readonly passages: readonly (Span & {readonly id: string})[]
 }
 
 /**
- * Check a finished text by whatever hand: all our checks, then Yoast's.
+ * Check a finished text by whatever hand, or an article as edited: all our checks, then Yoast's.
  *
  * Deterministic; any text will do. Lights for what cannot be judged (facts without a source) are absent, not green.
  */
-export function checkArticle(source: SourceText, request: CheckRequest, {french, say}: Engine): CheckResult {
-  const {profile, keyphrase, against, html} = request
-  const article = articleOfText(source, keyphrase === undefined ? {} : {keyphrase})
+export function checkArticle(given: SourceText | Article, request: CheckRequest, engine: Engine): CheckResult {
+  const {french, say} = engine
+  const {profile, keyphrase, against, html, withoutYoast} = request
+  const article = isArticle(given) ? given : articleOfText(given, keyphrase === undefined ? {} : {keyphrase})
   const sources = against ? [isAnalysed(against) ? against : analyse(against, french)] : []
-  const page = pageOf(article, french, analyse, {profile, sources, ...(html !== undefined && {html})})
+  const page = pageOf(article, french, analyse, {
+    profile,
+    sources,
+    ...(html !== undefined && {html}),
+    ...(request.request && {request: request.request}),
+  })
   const findings = runChecks(page, say)
-  const yoast = assessYoast(html ?? toHtmlPage(article), article.metadata)
+  const yoast = withoutYoast ? undefined : assessYoast(html ?? toHtmlPage(article), article.metadata)
   return {
     text: page.doc.text,
+    words: countWords(page.doc.text),
     lights: lightsOf(page, findings, yoast, say),
     findings,
-    scores: {yoastSeo: yoast.seo, yoastReadability: yoast.readability},
+    scores: {yoastSeo: yoast?.seo ?? 0, yoastReadability: yoast?.readability ?? 0},
+    passages: page.placed.map(({passage, start, end}) => ({id: passage.id, start, end})),
   }
+}
+
+function isArticle(given: SourceText | Article): given is Article {
+  return 'metadata' in given
 }
 
 function isAnalysed(source: SourceText | AnalysedDoc): source is AnalysedDoc {

@@ -21,3 +21,13 @@ export function openEngine(ui: UiLanguage = 'fr'): Engine {
   const catalogue = readMessages()
   return {french: loadFrench(), say: openMessages(catalogue, ui), sayInArticle: openMessages(catalogue, 'fr'), ui}
 }
+
+/** The same engine for a user of another language: the French model is shared, only messages are opened again. */
+export function engineIn(engine: Engine, ui: UiLanguage): Engine {
+  return engine.ui === ui ? engine : {...engine, say: openMessages(readMessages(), ui), ui}
+}
+
+/** The messages alone, for a door that speaks before there is anything to analyse. @throws IntertitreError as `openEngine`. */
+export function openSay(ui: UiLanguage): Say {
+  return openMessages(readMessages(), ui)
+}

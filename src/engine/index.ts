@@ -1,6 +1,7 @@
 export {type CheckRequest, type CheckResult, checkArticle} from './check-article.js'
 export type {Engine} from './engine.js'
-export {openEngine} from './engine.js'
+export {engineIn, openEngine, openSay} from './engine.js'
 export type {ModelOptions} from './model-round.js'
+export {analyseSource, planSource} from './plan-source.js'
 export type {WriteResult} from './result.js'
 export {type Assess, type WriteOptions, writeArticle} from './write-article.js'

@@ -1,5 +1,6 @@
 export type {Brief, Understood} from './brief.js'
 export {readBrief} from './brief.js'
+export {buildRequest, type RequestOptions} from './build-request.js'
 export {maxBytes} from './decode.js'
 export type {SourceFormat} from './format.js'
 export type {IdentifiedLanguage} from './identify-language.js'

@@ -1,7 +1,6 @@
 import {IntertitreError, type Profile, type WriteRequest} from '../document/index.js'
-import type {Say, UiLanguage} from '../messages/index.js'
-import type {Brief} from '../read/index.js'
-import {nameOfLanguage} from './explain-error.js'
+import {nameOfLanguage, type Say, type UiLanguage} from '../messages/index.js'
+import type {Brief} from './brief.js'
 
 /** The options of `write` that make the request. */
 export interface RequestOptions {

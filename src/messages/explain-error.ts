@@ -1,5 +1,5 @@
 import {IntertitreError} from '../document/index.js'
-import type {Say, UiLanguage} from '../messages/index.js'
+import type {Say, UiLanguage} from './say.js'
 
 /**
  * One paragraph for the user: what happened, why, what to do. No stack trace, ever.

@@ -1,0 +1,27 @@
+import type {OpenAPIHono} from '@hono/zod-openapi'
+import type {Context} from 'hono'
+import type {Say, UiLanguage} from '../messages/index.js'
+import type {Store} from '../store/index.js'
+import type {GivenBytes, Pool} from '../work/index.js'
+import type {Metrics} from './metrics.js'
+
+/** What the routes are given: nothing in them opens anything by itself. */
+export interface Services {
+  readonly pool: Pool
+  readonly store: Store
+  readonly metrics: Metrics
+  readonly version: string
+  /** Messages in both languages. */
+  readonly say: Readonly<Record<UiLanguage, Say>>
+  /** Read a page by its address. @throws IntertitreError `refused-address`, `unreachable-address`. */
+  readonly fetchPage: (address: string, signal?: AbortSignal) => Promise<GivenBytes>
+}
+
+/** What the guards leave for the routes: the caller's language, and who is calling. */
+export interface Variables {
+  readonly ui: UiLanguage
+  readonly client: string
+}
+
+export type App = OpenAPIHono<{Variables: Variables}>
+export type Call = Context<{Variables: Variables}>

@@ -1,0 +1,5 @@
+export {type AppSettings, buildApp} from './build-app.js'
+export type {App, Services} from './context.js'
+export {type Listening, listen} from './listen.js'
+export {openMetrics} from './metrics.js'
+export {isLoopbackHost, type ServerOptions, startServer} from './start-server.js'

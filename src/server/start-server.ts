@@ -1,0 +1,76 @@
+import {performance} from 'node:perf_hooks'
+import {IntertitreError} from '../document/index.js'
+import {openSay} from '../engine/index.js'
+import type {UiLanguage} from '../messages/index.js'
+import {openStore} from '../store/index.js'
+import {openPool} from '../work/index.js'
+import {buildApp} from './build-app.js'
+import type {Services} from './context.js'
+import {type Listening, listen} from './listen.js'
+import {openMetrics} from './metrics.js'
+
+/** How a server is started. */
+export interface ServerOptions {
+  readonly host: string
+  readonly port: number
+  /** Needed when `host` is not a loopback address. */
+  readonly token?: string
+  readonly ui: UiLanguage
+  readonly version: string
+  /** The folder of the studio's files. */
+  readonly studio: string
+  readonly dataFolder: string
+  /** A PostgreSQL server's address; without one the embedded database is used. */
+  readonly databaseUrl?: string
+  readonly threads?: number
+  readonly rate?: number
+  readonly onLost?: (error: Error) => void
+}
+
+/** Requests a minute of one client: an editor who types makes two a second. */
+const USUAL_RATE = 600
+
+/** Characters of a token at least: fewer can be guessed. */
+const SHORTEST_TOKEN = 16
+
+/**
+ * Start the server: threads at once, the store when it is first needed.
+ *
+ * @throws IntertitreError `token-needed`, `port-unusable`.
+ */
+export async function startServer(options: ServerOptions): Promise<Listening> {
+  const {host, port, token, ui, version, studio, dataFolder, databaseUrl, threads, rate = USUAL_RATE, onLost} = options
+  const isLoopback = isLoopbackHost(host)
+  if (!isLoopback && token === undefined) throw new IntertitreError('token-needed', {host})
+  if (token !== undefined && token.length < SHORTEST_TOKEN)
+    throw new IntertitreError('token-needed', {host, reason: 'short', least: SHORTEST_TOKEN})
+  const pool = openPool({...(threads && {threads})})
+  const store = openStore({folder: dataFolder, ...(databaseUrl && {address: databaseUrl}), ...(onLost && {onLost})})
+  const services: Services = {
+    pool,
+    store,
+    metrics: openMetrics(pool),
+    version,
+    say: {fr: openSay('fr'), en: openSay('en')},
+    fetchPage: async address => {
+      throw new IntertitreError('refused-address', {address})
+    },
+  }
+  const settings = {isLoopback, rate, ui, studio, now: () => performance.now(), ...(token !== undefined && {token})}
+  const listening = await listen(buildApp(services, settings), host, port)
+  // The first check would wait for the model and Yoast's package. A failure shows at the first real task.
+  pool.run({kind: 'warm', ui}, {isBackground: true}).catch(() => {})
+  return {
+    port: listening.port,
+    close: async graceMs => {
+      await listening.close(graceMs)
+      await pool.close()
+      await store.close()
+    },
+  }
+}
+
+/** Whether only this machine can reach a host's name or address. */
+export function isLoopbackHost(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
+}

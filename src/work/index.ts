@@ -1,0 +1,21 @@
+export {openPool, type Pool, type PoolOptions, type RunOptions, usualThreads} from './pool.js'
+export {mostWords, readGiven} from './read-given.js'
+export {
+  type CheckTask,
+  type CheckTaskResult,
+  type EditedArticle,
+  type GivenBytes,
+  type GivenSource,
+  type PlanResult,
+  type PlanTask,
+  type ReadResult,
+  type ReadTask,
+  type ResultOf,
+  type Task,
+  type WarmTask,
+  type Wishes,
+  type WriteTask,
+  type WriteTaskResult,
+  type WrittenPackage,
+  wholeArticle,
+} from './task.js'

@@ -1,0 +1,115 @@
+import {type AnalysedDoc, countWords, type SourceText} from '../document/index.js'
+import {
+  analyseSource,
+  type CheckRequest,
+  checkArticle,
+  type Engine,
+  engineIn,
+  planSource,
+  writeArticle,
+} from '../engine/index.js'
+import {toJson} from '../export/index.js'
+import {buildRequest, readBrief} from '../read/index.js'
+import {type ReadSource, readGiven} from './read-given.js'
+import {
+  type CheckTask,
+  type CheckTaskResult,
+  type PlanTask,
+  type ReadTask,
+  type ResultOf,
+  type Task,
+  type Wishes,
+  type WriteTask,
+  type WriteTaskResult,
+  wholeArticle,
+} from './task.js'
+
+/** Sources kept analysed in one thread: an editor's checks come against the same one again and again. */
+const MOST_KEPT = 6
+
+/** Runs tasks one after the other; `onStep` is told where a task is. */
+export type Runner = <T extends Task>(task: T, onStep: (step: string) => void) => Promise<ResultOf<T>>
+
+/** Make the function that runs tasks on one engine, opened when the first task comes. */
+export function openRunner(open: () => Engine): Runner {
+  let engine: Engine | undefined
+  const kept = new Map<string, AnalysedDoc>()
+  const analysed = (source: SourceText, current: Engine): AnalysedDoc => {
+    const key = `${source.name}\0${source.text}`
+    const doc = kept.get(key) ?? analyseSource(source, current)
+    kept.delete(key)
+    kept.set(key, doc)
+    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
+    return doc
+  }
+  const run = (task: Task, onStep: (step: string) => void): Promise<ResultOf<Task>> => {
+    engine ??= open()
+    const current = engineIn(engine, task.ui)
+    switch (task.kind) {
+      case 'read':
+        return readOnly(task, current)
+      case 'plan':
+        return planOnly(task, current)
+      case 'write':
+        return write(task, current, onStep)
+      case 'check':
+        return check(task, current, analysed)
+      case 'warm':
+        return warm(current)
+    }
+  }
+  return run as Runner
+}
+
+async function readOnly({source: given, wishes}: ReadTask, engine: Engine) {
+  const read = await readGiven(given, true)
+  return {source: read.source, words: countWords(read.source.text), request: requestOf(read, wishes, engine)}
+}
+
+async function planOnly({source: given, wishes}: PlanTask, engine: Engine) {
+  const read = await readGiven(given, true)
+  const request = requestOf(read, wishes, engine)
+  return {plan: await planSource(read.source, request, engine), request}
+}
+
+async function write(task: WriteTask, engine: Engine, onProgress: (step: string) => void): Promise<WriteTaskResult> {
+  const read = await readGiven(task.source, true)
+  const request = requestOf(read, task.wishes, engine)
+  const context = []
+  for (const given of task.context) context.push((await readGiven(given, false)).source)
+  const result = await writeArticle(read.source, request, engine, {context, onProgress})
+  return {package: JSON.parse(toJson(result.package)), source: read.source, words: countWords(read.source.text)}
+}
+
+async function check(
+  task: CheckTask,
+  engine: Engine,
+  analysed: (source: SourceText, engine: Engine) => AnalysedDoc,
+): Promise<CheckTaskResult> {
+  const {profile, keyphrase, words, withYoast} = task
+  const text = task.text && (await readGiven(task.text, false))
+  const against = task.against && analysed((await readGiven(task.against, false)).source, engine)
+  const request: CheckRequest = {
+    profile,
+    withoutYoast: !withYoast,
+    ...(keyphrase !== undefined && {keyphrase}),
+    ...(against && {against}),
+    ...(text?.html !== undefined && {html: text.html}),
+    ...(words !== undefined && {request: {words, lang: 'fr', profile, understood: [], notUnderstood: []}}),
+  }
+  const {scores, ...found} = checkArticle(text ? text.source : wholeArticle(task.article!), request, engine)
+  return {...found, ...(withYoast && {scores})}
+}
+
+/** A check of one sentence loads the lists, the model and Yoast's package. */
+async function warm(engine: Engine): Promise<null> {
+  const bytes = new TextEncoder().encode('Le conseil a voté le budget.')
+  const {source} = await readGiven({name: 'warm', bytes}, false)
+  checkArticle(source, {profile: 'yoast'}, engine)
+  return null
+}
+
+function requestOf({brief}: ReadSource, {brief: words, ...options}: Wishes, {say, ui}: Engine) {
+  const asked = words === undefined ? brief : readBrief(words)
+  return buildRequest(options, asked, say, ui)
+}
