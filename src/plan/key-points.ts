@@ -1,56 +1,81 @@
-import {asSentence} from '../language/index.js'
-import {overlapShare} from './content-words.js'
+import {type AnalysedDoc, annotationsOf} from '../document/index.js'
+import {asSentence, type French} from '../language/index.js'
+import {isRestated} from './is-restated.js'
 import type {Candidate} from './plan.js'
+import {formsOf} from './point-forms.js'
 import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 
-/** Key points (editorial.md, « The anatomy »): how many, and words in each. */
-export const KEY_POINTS = {least: 3, most: 5, words: 20, fewestWords: 6}
+/** Key points (editorial.md, « The anatomy »): how many, words in each, and how many may be a quotation. */
+export const KEY_POINTS = {least: 3, most: 5, words: 20, fewestWords: 6, quotations: 2}
+
+/** Words over which a sentence of the body is not said again as it stands (editorial.md, « The anatomy »). */
+const VERBATIM = 12
+
+/** Under this value a point is not worth its line: far from the subject, short and unsure. */
+const LEAST_VALUE = 0.35
+
+/** What the choice of key points depends on beside the statements. */
+export interface PointContext {
+  /** Lemmas of the headline and of the standfirst's sentences. */
+  readonly said: readonly ReadonlySet<string>[]
+  /** The sections' headings: a point that repeats one word for word comes after those that don't. */
+  readonly headings: readonly Candidate[]
+  readonly count: number
+}
 
 /**
  * The key points: the main facts, each understandable alone, none of which says again what the headline or the
- * standfirst has just said, nor a body sentence of more than 12 words word for word.
+ * standfirst has just said, nor a body sentence of more than 12 words word for word. In order of importance.
  *
- * Chosen one by one for importance, less what the chosen ones already say; at most one a sentence; in text order.
+ * Chosen one by one for importance, less what the chosen ones already say and how near they stand, so that the whole
+ * article is covered; at most one a sentence.
  *
- * @param said  Lemmas of the headline and of the standfirst's sentences.
- * @param headings  The sections' headings: a key point does not repeat one word for word.
+ * @returns Empty under three.
  */
 export function keyPointsOf(
+  doc: AnalysedDoc,
   statements: readonly (readonly Statement[])[],
-  said: readonly ReadonlySet<string>[],
-  headings: readonly Candidate[],
-  count: number,
+  {said, headings, count}: PointContext,
   isSound: Soundness,
+  french: French,
 ): (Candidate & {readonly sentence: number})[] {
-  const headed = headings.map(({text}) => text.toLowerCase())
+  const headed = new Set(headings.map(({text}) => text.toLowerCase()))
+  const names = namesOf(doc)
   const pool = statements
     .flat()
+    .flatMap(statement => formsOf(doc, statement, french))
     .filter(
       statement =>
         !statement.hasRelativeDate &&
-        !headed.includes(statement.text.toLowerCase()) &&
         statement.words >= KEY_POINTS.fewestWords &&
         statement.words <= KEY_POINTS.words &&
-        !(statement.words > 12 && isVerbatim(statement)),
+        !(statement.words > VERBATIM && isVerbatim(doc, statement)) &&
+        !isOrphan(doc, statement),
     )
+    .filter(statement => !said.some(other => isRestated(statement.lemmas, other, names)))
+  const places = new Map(
+    [...new Set(statements.flat().map(({sentence}) => sentence))].sort((a, b) => a - b).map((index, at) => [index, at]),
+  )
   const chosen: Statement[] = []
   const refused = new Set<Statement>()
   while (chosen.length < count) {
+    const quoted = chosen.filter(({text}) => text.startsWith('«')).length
     let best: Statement | undefined
-    let bestValue = 0.35
+    let bestValue = LEAST_VALUE
     for (const statement of pool) {
       if (refused.has(statement) || chosen.some(other => other.sentence === statement.sentence)) continue
-      const repeated = Math.max(
-        0,
-        ...[...said, ...chosen.map(other => other.lemmas)].map(set => overlapShare(statement.lemmas, set)),
+      if (statement.text.startsWith('«') && quoted >= KEY_POINTS.quotations) continue
+      if (chosen.some(other => isRestated(statement.lemmas, other.lemmas, names))) continue
+      const near = chosen.filter(
+        other => Math.abs(places.get(other.sentence)! - places.get(statement.sentence)!) <= places.size / 10,
       )
-      if (repeated > 0.6) continue
       const value =
         statement.importance -
-        (statement.isPassive ? 0.25 : 0) +
+        (statement.isPassive ? 0.15 : 0) -
+        (headed.has(statement.text.toLowerCase()) ? 0.2 : 0) +
         0.6 * statement.variant.confidence -
-        0.5 * repeated -
+        0.12 * near.length -
         Math.abs(statement.words - 15) / 60
       if (value > bestValue) {
         bestValue = value
@@ -62,18 +87,37 @@ export function keyPointsOf(
     else refused.add(best)
   }
   if (chosen.length < KEY_POINTS.least) return []
-  return chosen
-    .sort((a, b) => a.sentence - b.sentence)
-    .map(statement => ({
-      text: asSentence(statement.text),
-      from: statement.from,
-      operations: [...statement.variant.operations, 'key-point'],
-      score: statement.importance,
-      sentence: statement.sentence,
-    }))
+  return chosen.map(statement => ({
+    text: asSentence(statement.text),
+    from: statement.from,
+    operations: [...statement.variant.operations, 'key-point'],
+    score: statement.importance,
+    sentence: statement.sentence,
+  }))
 }
 
-/** Whether the statement is the source's sentence, word for word. */
-function isVerbatim(statement: Statement): boolean {
-  return statement.variant.operations.length === 0
+/** Whether the statement is the source's sentence, word for word; a quotation is repeated as it is. */
+function isVerbatim(doc: AnalysedDoc, {sentence, text}: Statement): boolean {
+  const source = doc.sentences[sentence]
+  if (!source || annotationsOf(doc, sentence).quotations.length > 0) return false
+  return wordsOf(doc.text.slice(source.start, source.end)) === wordsOf(text)
+}
+
+/** Letters and figures only, as the check of restated sentences compares them. */
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** « X a ajouté que… » goes on from what no reader of the list has seen. */
+function isOrphan(doc: AnalysedDoc, {sentence, variant}: Statement): boolean {
+  const lemma = doc.sentences[sentence]?.tokens[variant.clause.head]?.lemma ?? ''
+  return /^(?:ajouter|poursuivre|conclure|reprendre|renchérir|compléter|enchaîner)$/.test(lemma)
+}
+
+/** The words of names, lower case: a name that comes back is no fact said again. */
+function namesOf(doc: AnalysedDoc): ReadonlySet<string> {
+  return new Set(doc.entities.flatMap(({name}) => name.toLowerCase().split(/[\s’'-]+/u)))
 }

@@ -93,11 +93,11 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   const headed = sections.flatMap(({heading}) => (heading ? [heading] : []))
   const keyPoints = hasPoints
     ? keyPointsOf(
+        doc,
         voice ? statements.map(list => list.map(one => attributed(one, voice))) : statements,
-        said,
-        headed,
-        KEY_POINTS.most,
+        {said, headings: headed, count: KEY_POINTS.most},
         isSound,
+        french,
       )
     : []
   const titles = seoTitlesOf(doc, ranked, candidates.flat(), keyphrase, headline.text, isSound)

@@ -6,6 +6,16 @@ import type {Statement} from './statement.js'
 /** Tells whether a statement, read by itself, says what its clause says in the source. Answers are remembered for one plan. */
 export type Soundness = (statement: Statement) => boolean
 
+/** What a second analysis finds wrong. */
+export type Flaw =
+  | 'severalSentences'
+  | 'noSubject'
+  | 'otherPredicate'
+  | 'hangs'
+  | 'relativeOnly'
+  | 'partedSubject'
+  | 'otherObjects'
+
 /**
  * A judge of statements: writes each out, analyses it afresh, and requires one sentence with the same predicate, a
  * subject, and the same objects and complements; nothing may be left hanging at its end.
@@ -13,29 +23,32 @@ export type Soundness = (statement: Statement) => boolean
 export function soundnessOf(doc: AnalysedDoc, french: French): Soundness {
   const known = new Map<string, boolean>()
   return statement => {
-    const answer = known.get(statement.text) ?? isSound(doc, statement, french)
+    const answer = known.get(statement.text) ?? flawOf(doc, statement, french) === undefined
     known.set(statement.text, answer)
     return answer
   }
 }
 
-function isSound(doc: AnalysedDoc, statement: Statement, french: French): boolean {
+/** What is wrong with a statement read by itself; undefined when nothing is. */
+export function flawOf(doc: AnalysedDoc, statement: Statement, french: French): Flaw | undefined {
   const source = doc.sentences[statement.sentence]
-  if (!source) return false
   const text = asSentence(statement.text)
   const blocks = [{kind: 'paragraph' as const, start: 0, end: text.length}]
   const again = parseText({name: 'statement', text, blocks, meta: {}, notes: []}, french)
   const [sentence, ...more] = again.sentences
-  const main = sentence ? clausesOf(sentence)[0] : undefined
-  if (!sentence || more.length > 0 || !main || main.subject === undefined) return false
+  if (!source || !sentence || more.length > 0) return 'severalSentences'
+  const main = clausesOf(sentence)[0]
+  if (!main || main.subject === undefined) return 'noSubject'
   const {clause, tokens} = statement.variant
-  if (sentence.tokens[main.head]!.lemma !== source.tokens[clause.head]!.lemma) return false
-  if (hangs(sentence) || isRelativeOnly(sentence, main.head) || partsSubject(sentence, main)) return false
+  if (sentence.tokens[main.head]!.lemma !== source.tokens[clause.head]!.lemma) return 'otherPredicate'
+  if (hangs(sentence)) return 'hangs'
+  if (isRelativeOnly(sentence, main.head)) return 'relativeOnly'
+  if (partsSubject(sentence, main) && !isAsWritten(statement)) return 'partedSubject'
   const kept = new Set(tokens)
   const before = objectsOf(source, clause.head).filter(([index]) => kept.has(index))
   const after = objectsOf(sentence, main.head)
   const found = new Set(after.map(([, lemma]) => lemma))
-  return before.length === 0 || before.every(([, lemma]) => found.has(lemma))
+  return before.every(([, lemma]) => found.has(lemma)) ? undefined : 'otherObjects'
 }
 
 /** The lemmas of a predicate's objects and clausal complements, with their indexes. */
@@ -58,6 +71,12 @@ function isRelativeOnly(sentence: ParsedSentence, head: number): boolean {
         /^(qui|que|qu’|dont|où|lequel|laquelle|lesquels|lesquelles)$/i.test(token.form)) &&
       token.upos === 'PRON',
   )
+}
+
+/** Whether nothing was left out before the verb, so that the commas are the source's own. */
+function isAsWritten({variant: {clause, tokens}}: Statement): boolean {
+  const kept = new Set(tokens)
+  return clause.tokens.every(index => index > clause.finite || kept.has(index))
 }
 
 /** Whether a single comma stands between the subject and its verb: a sign that half of an apposition was left out. */

@@ -6,9 +6,11 @@ import {
   overlaps,
   type ParsedSentence,
   type ParsedToken,
+  type Span,
   subtreeOf,
 } from '../../document/index.js'
 import type {Clause} from './clause.js'
+import {holdsFigure, isDeictic, momentsOf} from './moment.js'
 
 export type AdjunctKind =
   | 'relativeDate'
@@ -52,17 +54,18 @@ export function adjunctsOf(doc: AnalysedDoc, sentence: ParsedSentence, clause: C
   const negated = isNegated(sentence, clause)
   const moments = momentsOf(doc, sentence)
   const found: Adjunct[] = []
+  const isMeasured = holdsFigure(doc, sentence, inClause)
   for (const [first, last] of moments) {
-    const tokens = withPunctuation(sentence, range(first, last), inClause)
+    const tokens = withPunctuation(sentence, range(first, last), inClause, closesFrame(sentence, clause))
     if (negated || !tokens.every(index => inClause.has(index))) continue
     found.push({kind: 'relativeDate', head: clause.head, tokens, isSetOff: true})
   }
   for (const token of sentence.tokens) {
     if (!inClause.has(token.index) || token.index === clause.head || inMoment(moments, token.index)) continue
     const kind = adjunctKind(doc, sentence, clause, token)
-    if (!kind) continue
+    if (!kind || (kind === 'date' && isMeasured)) continue
     if (negated && !['apposition', 'relative', 'linkingAdverb', 'parenthesis'].includes(kind)) continue
-    const tokens = withPunctuation(sentence, subtreeOf(sentence, token.index), inClause)
+    const tokens = withPunctuation(sentence, subtreeOf(sentence, token.index), inClause, closesFrame(sentence, clause))
     if (tokens.some(index => isDeictic(sentence.tokens[index]!))) continue
     if (holdsProtected(doc, sentence, tokens, kind) || leavesDegree(sentence, tokens)) continue
     found.push({kind, head: token.index, tokens, isSetOff: isBetweenMarks(sentence, token)})
@@ -86,11 +89,12 @@ function adjunctKind(
 ): AdjunctKind | undefined {
   const isSetOff = isBetweenMarks(sentence, token)
   if (token.deprel === 'parataxis' && isSetOff) return 'parenthesis'
+  if (isResumptive(sentence, token)) return 'linkingAdverb'
   if (token.deprel === 'appos' && isSetOff) return 'apposition'
   if (token.deprel === 'acl:relcl' && isSetOff) return 'relative'
   if (isRelation(token.deprel, 'acl') && isSetOff) return 'participial'
   if (isRelation(token.deprel, 'acl') && token.agreed && commentsIndefinite(sentence, clause, token)) return 'relative'
-  const date = dateKind(doc, sentence, token)
+  const date = dateKind(doc, sentence, clause, token)
   if (date) return date
   if (token.head !== clause.head) return undefined
   if (token.deprel === 'advmod' && LINKING_ADVERBS.has(token.form.toLowerCase())) return 'linkingAdverb'
@@ -120,29 +124,9 @@ function adjunctKind(
   return undefined
 }
 
-/**
- * Where a relative moment stands (« mardi matin », « dans l’après-midi »), by its first and last token.
- *
- * Its words are known, so they can go whatever the parsers hang them from; but not what a preposition or an article makes
- * part of something else (« de dimanche », « depuis hier », « le dimanche », which comes back every week).
- */
-function momentsOf(doc: AnalysedDoc, sentence: ParsedSentence): [number, number][] {
-  const {dates} = annotationsOf(doc, sentence.index)
-  return dates.flatMap(({kind, bound, first, last}): [number, number][] => {
-    if (kind !== 'relative' || bound) return []
-    const before = sentence.tokens[first - 1]
-    const after = sentence.tokens[last + 1]
-    if (after && isDeictic(after)) return []
-    if (before && (/^(ADP|DET|SCONJ|CCONJ)$/.test(before.upos) || /^(et|ou|ni|dès)$/i.test(before.form))) return []
-    if (after && /^(et|ou|à|au)$/i.test(after.form) && dates.some(date => date.first === last + 2)) return []
-    if (/^nsubj/.test(sentence.tokens[first]!.deprel)) return []
-    return [[first, last]]
-  })
-}
-
-/** « cette année-là » is the year just named: without it the sentence would be of today, or its « -là » would stay behind. */
-function isDeictic({form}: ParsedToken): boolean {
-  return /^[-\u2010\u2011](?:là|ci)$/i.test(form)
+/** « L’opposition, elle, promet »: a pronoun between commas takes the subject up against another that stands before. */
+function isResumptive({tokens}: ParsedSentence, {form, index}: ParsedToken): boolean {
+  return /^(?:lui|elle|eux|elles)$/i.test(form) && tokens[index - 1]?.form === ',' && tokens[index + 1]?.form === ','
 }
 
 function inMoment(moments: readonly (readonly [number, number])[], index: number): boolean {
@@ -158,7 +142,12 @@ function range(first: number, last: number): number[] {
  *
  * « la réunion de dimanche » keeps its « de dimanche »: without it, which meeting?
  */
-function dateKind(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken): AdjunctKind | undefined {
+function dateKind(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  clause: Clause,
+  token: ParsedToken,
+): AdjunctKind | undefined {
   if (!isRelation(token.deprel, 'obl', 'advmod', 'nmod')) return undefined
   const own = subtreeOf(sentence, token.index).filter(index => sentence.tokens[index]!.upos !== 'PUNCT')
   const mention = annotationsOf(doc, sentence.index).dates.find(
@@ -168,9 +157,15 @@ function dateKind(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken
   const head = sentence.tokens[token.head]
   // « portés disparus dimanche » without its day would leave a participle that says too little.
   if (head?.feats.VerbForm === 'Part' && isRelation(head.deprel, 'acl', 'advcl')) return undefined
-  const isBare = !childWith(sentence, token.index, 'case') && !mention.bound
-  if (head?.upos !== 'VERB' && !isBare) return undefined
+  // « à l’horizon 2027 », « la saison 2024 »: the year belongs to the noun.
+  if (head?.upos !== 'VERB' && token.head !== clause.head) return undefined
+  if (isInEllipsis(sentence, clause, token.index)) return undefined
   return mention.kind === 'absolute' ? 'date' : undefined
+}
+
+/** « , dont la moitié depuis 2010 »: what stands after such a « dont » belongs to it, wherever the parsers hang it. */
+function isInEllipsis({tokens}: ParsedSentence, {finite}: Clause, at: number): boolean {
+  return tokens.slice(finite, at).some(({form}) => /^(?:dont|contre)$/i.test(form))
 }
 
 /**
@@ -203,16 +198,36 @@ function isBetweenMarks(sentence: ParsedSentence, token: ParsedToken): boolean {
   return (opens && (closes || endsSentence)) || (startsSentence && closes)
 }
 
-/** Take the commas, dashes or brackets around an adjunct with it, so that none is left hanging. */
-function withPunctuation(sentence: ParsedSentence, tokens: readonly number[], inClause: ReadonlySet<number>): number[] {
+/**
+ * Take the commas, dashes or brackets around an adjunct with it, so that none is left hanging.
+ *
+ * @param isFrameEnd  Whether the comma there also parts what opens the clause from its subject, and must stay.
+ */
+function withPunctuation(
+  sentence: ParsedSentence,
+  tokens: readonly number[],
+  inClause: ReadonlySet<number>,
+  isFrameEnd: (index: number) => boolean,
+): number[] {
   const first = tokens[0]!
   const last = tokens[tokens.length - 1]!
   const isMark = (index: number): boolean => /^[,–—()]$/.test(sentence.tokens[index]?.form ?? '')
   const wider = [...tokens]
   if (isMark(first - 1) && inClause.has(first - 1)) wider.unshift(first - 1)
-  if (isMark(last + 1) && inClause.has(last + 1) && (isMark(first - 1) || isMark(first) || first === 0))
+  if (
+    isMark(last + 1) &&
+    inClause.has(last + 1) &&
+    (isMark(first - 1) || isMark(first) || first === 0) &&
+    !(first > 0 && isFrameEnd(last + 1))
+  )
     wider.push(last + 1)
   return wider
+}
+
+/** Tells the comma right before the subject's first word: « Pour Anne Petit, maire, le projet… » keeps it without « maire ». */
+function closesFrame(sentence: ParsedSentence, {subject, finite}: Clause): (index: number) => boolean {
+  const start = subject === undefined || subject > finite ? -1 : (subtreeOf(sentence, subject)[0] ?? -1)
+  return index => index === start - 1 && sentence.tokens[index]?.form === ','
 }
 
 /** Whether the words before belong to what would be dropped: « moins d’un mois | après… ». */
@@ -224,6 +239,10 @@ function leavesDegree(sentence: ParsedSentence, tokens: readonly number[]): bool
   )
 }
 
+function quoted(doc: AnalysedDoc, {index}: ParsedSentence, span: Span): boolean {
+  return annotationsOf(doc, index).quotations.some(quotation => overlaps(quotation, span))
+}
+
 /** Whether what would be dropped holds part of a quotation, an attribution, a negation or a condition. */
 function holdsProtected(
   doc: AnalysedDoc,
@@ -233,6 +252,8 @@ function holdsProtected(
 ): boolean {
   const span = {start: sentence.tokens[tokens[0]!]!.start, end: sentence.tokens[tokens[tokens.length - 1]!]!.end}
   const isLight = kind === 'apposition' || kind === 'linkingAdverb' || kind === 'parenthesis'
+  // « a également déclaré » says as much without its adverb.
+  if (kind === 'linkingAdverb' && tokens.length === 1) return quoted(doc, sentence, span)
   const {quotations, attributions} = annotationsOf(doc, sentence.index)
   const cutsQuotation = quotations.some(
     quotation => overlaps(quotation, span) && !(span.start <= quotation.start && quotation.end <= span.end),

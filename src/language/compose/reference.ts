@@ -3,11 +3,11 @@ import {
   annotationsOf,
   childWith,
   type Entity,
-  isRelation,
   type ParsedSentence,
   type ParsedToken,
-  subtreeOf,
 } from '../../document/index.js'
+import {isBareSubject, isShortDefinite} from './definite-noun.js'
+import {subjectName} from './subject-name.js'
 
 /** A run of tokens to be replaced by words that a reader understands without the sentence before. */
 export interface Replacement {
@@ -20,6 +20,8 @@ export interface Replacement {
 export interface References {
   readonly replacements: readonly Replacement[]
   readonly unresolved: readonly number[]
+  /** Subjects with an article and nothing else (« le site »): clear under the headline at most. */
+  readonly bare: readonly number[]
 }
 
 /**
@@ -38,6 +40,7 @@ export function referencesOf(
   const kept = new Set(tokens)
   const replacements: Replacement[] = []
   const unresolved: number[] = []
+  const bare: number[] = []
   const named = new Set<number>()
   for (const index of tokens) {
     const token = sentence.tokens[index]!
@@ -58,8 +61,9 @@ export function referencesOf(
       continue
     }
     if (token.upos === 'PRON' && isPersonal(token)) {
-      const replacement = pronounReplacement(doc, sentence, token, named)
-      if (replacement) replacements.push(replacement)
+      const replacement = subjectName(doc, sentence, token, named)
+      if (replacement && replacement.last - replacement.first < 1) replacements.push(replacement)
+      else if (replacement && kept.has(replacement.first) && kept.has(replacement.last)) replacements.push(replacement)
       else if (
         !isImpersonal(sentence, token) &&
         !isLinkedInside(doc, sentence, token, kept) &&
@@ -68,9 +72,10 @@ export function referencesOf(
         unresolved.push(index)
     } else if (isPointing(token) && !hasOwnerInside(sentence, token, kept)) unresolved.push(index)
     else if (isShortDefinite(doc, sentence, token)) unresolved.push(index)
+    else if (isBareSubject(doc, sentence, token)) bare.push(index)
   }
   const left: number[] = []
-  for (const index of unresolved) {
+  for (const index of [...unresolved, ...bare]) {
     const replacement = nameOf(sentence, index)
     const isFree =
       replacement !== undefined &&
@@ -82,7 +87,11 @@ export function referencesOf(
     else if (isOwnedByReplaced(sentence, index, replacements)) continue
     else if (!replacements.some(other => other.first <= index && index <= other.last)) left.push(index)
   }
-  return {replacements: replacements.sort((a, b) => a.first - b.first), unresolved: left}
+  return {
+    replacements: replacements.sort((a, b) => a.first - b.first),
+    unresolved: left.filter(index => !bare.includes(index)),
+    bare: left.filter(index => bare.includes(index)),
+  }
 }
 
 /** Whether a possessive belongs to the subject pronoun that a name has replaced. */
@@ -147,36 +156,6 @@ function isPartOfName(
   return around.includes(entity.name)
 }
 
-/**
- * The name for a subject pronoun, only where no reader could think of someone else: the sentence's own subject, linked to
- * somebody whom the sentence just before names, with nobody else of the same gender named between.
- */
-function pronounReplacement(
-  doc: AnalysedDoc,
-  sentence: ParsedSentence,
-  token: ParsedToken,
-  named: Set<number>,
-): Replacement | undefined {
-  const link = annotationsOf(doc, sentence.index).pronouns.find(pronoun => pronoun.token === token.index)
-  if (link?.entity === undefined || !/^(il|elle|ils|elles)$/i.test(token.form)) return undefined
-  if (sentence.tokens[token.head]?.head !== -1) return undefined
-  const entity = doc.entities[link.entity]
-  if (!entity || named.has(entity.id) || link.antecedent.sentence < sentence.index - 1) return undefined
-  const before = annotationsOf(doc, sentence.index - 1).mentions
-  const isRival = (other: Entity | undefined): boolean =>
-    other !== undefined &&
-    other.id !== entity.id &&
-    other.kind === 'person' &&
-    (other.gender === undefined || entity.gender === undefined || other.gender === entity.gender)
-  const isNamed = before.some(
-    mention => mention.entity === entity.id && (mention.form === 'full' || mention.form === 'short'),
-  )
-  const near = [...before, ...annotationsOf(doc, sentence.index).mentions].filter(({start}) => start < token.start)
-  if (!isNamed || near.some(mention => isRival(doc.entities[mention.entity]))) return undefined
-  named.add(entity.id)
-  return {first: token.index, last: token.index, words: entity.name}
-}
-
 function isPersonal(token: ParsedToken): boolean {
   return /^-?(t-)?(il|elle|ils|elles|lui|leur|eux|l’|le|la|les|y|en|celui|celle|ceux|celles|celui-ci|celle-ci|ceux-ci|celles-ci|dernier|cela|ça|ceci|tous|toutes|certains|certaines|autres?)$/i.test(
     token.form,
@@ -189,7 +168,7 @@ function isPointing(token: ParsedToken): boolean {
 }
 
 function isImpersonal(sentence: ParsedSentence, token: ParsedToken): boolean {
-  if (token.deprel.startsWith('expl')) return true
+  if (token.deprel.startsWith('expl')) return !token.form.startsWith('-')
   const verb = sentence.tokens[token.head]
   return /^il$/i.test(token.form) && /^(falloir|agir|pleuvoir|neiger|suffire)$/.test(verb?.lemma ?? '')
 }
@@ -250,31 +229,6 @@ function hasOwnerInside(sentence: ParsedSentence, token: ParsedToken, kept: Read
     const isGroup = owner.feats.Number === 'Plur' || childWith(sentence, owner.index, 'conj') !== undefined
     return isGroup === isPlural
   })
-}
-
-/**
- * A definite noun without complement that an earlier sentence described at more length: « les exercices » after
- * « des exercices conjoints ».
- */
-function isShortDefinite(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken): boolean {
-  if (token.upos !== 'NOUN' || !/^(nsubj|obj$)/.test(token.deprel) || childWith(sentence, token.index, 'conj'))
-    return false
-  const determiner = childWith(sentence, token.index, 'det')
-  if (!determiner || !/^(le|la|les|l’)$/i.test(determiner.form)) return false
-  // « les deux responsables », « les trois communes » count what was named before.
-  const narrowed = sentence.tokens.some(
-    other =>
-      other.head === token.index &&
-      isRelation(other.deprel, 'nmod', 'acl') &&
-      sentence.tokens[token.index + 1]?.form !== ',',
-  )
-  if (/^les$/i.test(determiner.form) && childWith(sentence, token.index, 'nummod') && !narrowed) return true
-  if (subtreeOf(sentence, token.index).length > 3 && childWith(sentence, token.index, 'nmod', 'amod', 'acl', 'appos'))
-    return false
-  for (let index = Math.max(0, sentence.index - 4); index < sentence.index; index++)
-    for (const other of doc.sentences[index]!.tokens)
-      if (other.upos === 'NOUN' && other.lemma === token.lemma) return true
-  return false
 }
 
 function isQuoted(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken): boolean {

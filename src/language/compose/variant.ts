@@ -16,6 +16,10 @@ export interface Variant {
   readonly named: number
   /** Words that point outside the clause and could not be named; none in a clause that stands alone. */
   readonly unresolved: readonly number[]
+  /** Subjects that say which one they mean only where the topic is known: « le site ». */
+  readonly bare: readonly number[]
+  /** What was named, and how. */
+  readonly replacements: readonly Replacement[]
   /** The lowest confidence, 0 to 1, among the arcs that decided what was cut. */
   readonly confidence: number
   readonly operations: readonly string[]
@@ -133,6 +137,8 @@ function variantOf(
     dropped: drop.map(adjunct => adjunct.kind),
     named: references.replacements.length,
     unresolved: references.unresolved,
+    bare: references.bare,
+    replacements: references.replacements,
     confidence,
     operations: [
       ...(clause.kind === 'conjunct' ? ['coordination-apart'] : []),
@@ -165,7 +171,13 @@ function sharedSubject(doc: AnalysedDoc, sentence: ParsedSentence, clause: Claus
   if (!main || clause.subject === undefined) return []
   const light = adjunctsOf(doc, sentence, {...main, head: clause.subject, tokens: main.tokens})
   const gone = new Set(light.filter(adjunct => adjunct.kind !== 'date').flatMap(adjunct => adjunct.tokens))
-  return subtreeOf(sentence, clause.subject).filter(index => !gone.has(index))
+  const own = trimPunctuation(
+    sentence,
+    subtreeOf(sentence, clause.subject).filter(index => !gone.has(index)),
+  )
+  const next = (own[own.length - 1] ?? -2) + 1
+  const isOpen = own.filter(index => sentence.tokens[index]!.form === ',').length % 2 === 1
+  return isOpen && sentence.tokens[next]?.form === ',' ? [...own, next] : own
 }
 
 /** Pieces for the tokens, with replacements in their places. */

@@ -1,0 +1,182 @@
+import {
+  type AnalysedDoc,
+  annotationsOf,
+  isRelation,
+  type ParsedSentence,
+  type Span,
+  type Speaker,
+} from '../document/index.js'
+import type {French, Variant} from '../language/index.js'
+
+/** Why a way of saying a clause is no statement. */
+export type Refusal =
+  | 'unnamed'
+  | 'goesOn'
+  | 'pronoun'
+  | 'objectless'
+  | 'unsure'
+  | 'unbalanced'
+  | 'subjectless'
+  | 'cutQuotation'
+  | 'cutAttribution'
+
+/** Arcs less sure than this are not cut along: 0.5 is as likely wrong as right. */
+const LEAST_CONFIDENCE = 0.5
+
+/** Tells why a variant can't stand alone, or undefined when it can; looks the text's own words up once. */
+export function refusalIn(
+  doc: AnalysedDoc,
+  french: French,
+): (sentence: ParsedSentence, variant: Variant) => Refusal | undefined {
+  const saying = french.derive(sayingVerbs)
+  const topical = topicalNouns(doc)
+  return (sentence, variant) => {
+    if (!variant.unresolved.every(index => isTopical(sentence, index, topical))) return 'unnamed'
+    if (opensLikeAnswer(variant.text)) return 'goesOn'
+    if (isSubordinate(sentence, variant)) return 'goesOn'
+    if (opensWithPronoun(sentence, variant)) return 'pronoun'
+    if (lacksObject(doc, sentence, variant, saying) || sharesObject(sentence, variant)) return 'objectless'
+    if (variant.operations.length > 0 && variant.confidence < LEAST_CONFIDENCE) return 'unsure'
+    if (!isBalanced(variant.text)) return 'unbalanced'
+    if (!hasSubject(sentence, variant)) return 'subjectless'
+    if (!keepsQuotations(doc, sentence, variant)) return 'cutQuotation'
+    return keepsAttributions(doc, sentence, variant) ? undefined : 'cutAttribution'
+  }
+}
+
+/** Sentences that go on from the one before (« Mais… », « Car… », « D’où… ») can't stand alone. */
+function opensLikeAnswer(text: string): boolean {
+  return /^(mais|car|or|donc|et|ou|ni|puis|ainsi|d’où|cependant|toutefois|pourtant|en effet|en revanche|par ailleurs|de plus|en outre|enfin|ensuite|oui|non|où|qui|que|dont|lequel|laquelle|tandis que|alors que|au-delà|là|ici|de (?:son|leur) côté|pour (?:sa|leur) part|au contraire|à l’inverse|dans le même temps|à cette occasion|sur ce point|à ce titre|dans ce cadre|au total|résultat|autrement dit|bref|en somme|certes|d’ailleurs|au fond|du coup|sinon|premièrement|deuxièmement|troisièmement|d’une part|d’autre part|plus particulièrement|en particulier|voilà pourquoi|c’est pourquoi|quant à|à vrai dire)(?![\p{L}-])/iu.test(
+    text.replace(/'/g, '’'),
+  )
+}
+
+/** « Même si le maire refuse. »: the clause hangs on another that is not there. */
+function isSubordinate(sentence: ParsedSentence, {clause}: Variant): boolean {
+  return sentence.tokens.some(
+    ({head, deprel, upos, index}) =>
+      head === clause.head && deprel === 'mark' && upos === 'SCONJ' && index < clause.finite,
+  )
+}
+
+/** « La société conçoit, fabrique et vend des vélos. »: the first verbs have their object after the last. */
+function sharesObject(sentence: ParsedSentence, {clause}: Variant): boolean {
+  const {tokens} = sentence
+  const objectOf = (head: number) =>
+    tokens.find(
+      token => token.head === head && isRelation(token.deprel, 'obj', 'ccomp', 'xcomp', 'obl', 'iobj', 'advmod'),
+    )
+  const own = objectOf(clause.head)
+  // What a comma parts from its verb is another verb that was taken for a noun.
+  if (own?.upos === 'NOUN' && own.index > clause.head && tokens[own.index - 1]?.form === ',') return true
+  if (own || tokens[clause.head]?.upos !== 'VERB') return false
+  return tokens.some(
+    token =>
+      token.head === clause.head &&
+      token.deprel === 'conj' &&
+      token.upos === 'VERB' &&
+      token.index > clause.head &&
+      !tokens.some(other => other.head === token.index && isRelation(other.deprel, 'nsubj')) &&
+      tokens.some(other => other.head === token.index && other.deprel === 'obj'),
+  )
+}
+
+/** Lemmas of the nouns in the title and in the first two sentences of the body. */
+function topicalNouns(doc: AnalysedDoc): ReadonlySet<string> {
+  const body = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'paragraph').slice(0, 2)
+  const title = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'title')
+  return new Set(
+    [...title, ...body].flatMap(({tokens}) => tokens.filter(({upos}) => upos === 'NOUN').map(({lemma}) => lemma)),
+  )
+}
+
+function isTopical(sentence: ParsedSentence, index: number, topical: ReadonlySet<string>): boolean {
+  const token = sentence.tokens[index]
+  return token?.upos === 'NOUN' && topical.has(token.lemma)
+}
+
+/** A pronoun that opens a statement must be impersonal (« il faut », « il s’agit »). */
+function opensWithPronoun(sentence: ParsedSentence, variant: Variant): boolean {
+  if (/^(c[’']est|ce sont|c[’']était|ce n[’']est|il y a|il y avait|voici|voilà)(?![\p{L}-])/iu.test(variant.text))
+    return true
+  if (!/^(il|elle|ils|elles|on|nous|je|j[’']|vous|tu)(?![\p{L}-])/iu.test(variant.text)) return false
+  return !/^(falloir|agir|suffire|pleuvoir|neiger|convenir)$/.test(sentence.tokens[variant.clause.head]?.lemma ?? '')
+}
+
+/** Lemmas of the verbs of speech and thought. */
+function sayingVerbs(french: French): ReadonlySet<string> {
+  return new Set([...(french.lists['reporting-verbs'] ?? [])].map(line => line.split('\t')[0]!))
+}
+
+/** A verb of speech that is left without what was said: « Le maire écrit. » */
+function lacksObject(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  {clause, tokens}: Variant,
+  saying: ReadonlySet<string>,
+): boolean {
+  if (!saying.has(sentence.tokens[clause.head]!.lemma)) return false
+  const holds = tokens.some(index => {
+    const {head, deprel, start} = sentence.tokens[index]!
+    const isObject = head === clause.head && isRelation(deprel, 'obj', 'ccomp', 'xcomp', 'obl')
+    return (
+      isObject ||
+      annotationsOf(doc, sentence.index).quotations.some(quotation => quotation.start <= start && start < quotation.end)
+    )
+  })
+  return !holds
+}
+
+/**
+ * A clause needs its subject, and one that says who: « le plus âgé », « les deux premiers », « le second » point to
+ * somebody named before.
+ */
+function hasSubject(sentence: ParsedSentence, {clause}: Variant): boolean {
+  const subject = clause.subject === undefined ? undefined : sentence.tokens[clause.subject]
+  return subject !== undefined && !/^(ADJ|NUM|DET|ADV)$/.test(subject.upos)
+}
+
+/** A quotation is kept whole, and when it stands by itself, with the words that say who said it. */
+function keepsQuotations(doc: AnalysedDoc, sentence: ParsedSentence, variant: Variant): boolean {
+  const kept = new Set(variant.tokens)
+  return annotationsOf(doc, sentence.index).quotations.every(quotation => {
+    if (!quotation.sentences.includes(sentence.index)) return true
+    const inside = sentence.tokens.filter(token => quotation.start <= token.start && token.end <= quotation.end)
+    const held = inside.filter(token => kept.has(token.index)).length
+    if (held === 0) return true
+    if (held < inside.length || quotation.end > sentence.end || quotation.start < sentence.start) return false
+    if (!quotation.complete) return true
+    return quotation.speaker !== undefined && namesSpeaker(sentence, kept, quotation.speaker)
+  })
+}
+
+/** What the source attributes keeps the words that say to whom. */
+function keepsAttributions(doc: AnalysedDoc, sentence: ParsedSentence, variant: Variant): boolean {
+  const kept = new Set(variant.tokens)
+  return annotationsOf(doc, sentence.index).attributions.every(
+    ({content, speaker}) =>
+      !sentence.tokens.some(token => kept.has(token.index) && isWithin(token, content)) ||
+      namesSpeaker(sentence, kept, speaker),
+  )
+}
+
+/**
+ * Whether the clause keeps the words that say who speaks.
+ *
+ * Where a pronoun stands for a speaker whom another sentence names, those are the words around the pronoun, which is
+ * named like any other.
+ */
+function namesSpeaker(sentence: ParsedSentence, kept: ReadonlySet<number>, {span, clause}: Speaker): boolean {
+  const holds = (part: Span): boolean => sentence.tokens.some(token => kept.has(token.index) && isWithin(token, part))
+  const isHere = sentence.start <= span.start && span.end <= sentence.end
+  return holds(clause) && (!isHere || holds(span))
+}
+
+function isWithin(token: Span, part: Span): boolean {
+  return part.start <= token.start && token.end <= part.end
+}
+
+function isBalanced(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length - 1
+  return count('«') === count('»') && count('(') === count(')') && count('“') === count('”') && count('"') % 2 === 0
+}
