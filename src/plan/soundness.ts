@@ -41,7 +41,7 @@ export function flawOf(doc: AnalysedDoc, statement: Statement, french: French): 
   if (!main || main.subject === undefined) return 'noSubject'
   const {clause, tokens} = statement.variant
   if (sentence.tokens[main.head]!.lemma !== source.tokens[clause.head]!.lemma) return 'otherPredicate'
-  if (hangs(sentence)) return 'hangs'
+  if (hangs(sentence) && !endsAsWritten(source, statement)) return 'hangs'
   if (isRelativeOnly(sentence, main.head)) return 'relativeOnly'
   if (partsSubject(sentence, main) && !isAsWritten(statement)) return 'partedSubject'
   const kept = new Set(tokens)
@@ -83,6 +83,12 @@ function isAsWritten({variant: {clause, tokens}}: Statement): boolean {
 function partsSubject(sentence: ParsedSentence, {subject, finite}: {subject?: number; finite: number}): boolean {
   if (subject === undefined || subject > finite) return false
   return sentence.tokens.filter(({index, form}) => index > subject && index < finite && form === ',').length === 1
+}
+
+/** Whether the statement goes to the end of its source sentence: then its last words are the author's. */
+function endsAsWritten({tokens}: ParsedSentence, {variant}: Statement): boolean {
+  const last = variant.tokens[variant.tokens.length - 1] ?? -1
+  return tokens.slice(last + 1).every(({upos}) => upos === 'PUNCT')
 }
 
 /** Whether the last word asks for another one: a preposition, a determiner, a degree. */

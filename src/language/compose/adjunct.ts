@@ -10,7 +10,8 @@ import {
   subtreeOf,
 } from '../../document/index.js'
 import type {Clause} from './clause.js'
-import {holdsFigure, isDeictic, momentsOf} from './moment.js'
+import {LINKING_ADVERBS, linkingPhrases} from './linking-words.js'
+import {holdsFigure, isDeictic, isInEllipsis, momentsOf} from './moment.js'
 
 export type AdjunctKind =
   | 'relativeDate'
@@ -36,13 +37,6 @@ export interface Adjunct {
 /** Prepositions that open a circumstance of time; leaving it out narrows nothing that a heading must keep. */
 const TIME_PREPOSITIONS = new Set(['pendant', 'durant', 'depuis', 'lors', 'après', 'avant', 'dès', 'en marge'])
 
-/** Adverbs that tie a sentence to the one before; they mean nothing once it stands alone. */
-const LINKING_ADVERBS = new Set(
-  'également aussi ensuite puis enfin ailleurs notamment toutefois cependant néanmoins pourtant ainsi donc alors certes évidemment désormais'.split(
-    ' ',
-  ),
-)
-
 /**
  * What can be left out of a clause, in text order; never restrictions, conditions, attributions, negated scope or modality.
  *
@@ -59,6 +53,11 @@ export function adjunctsOf(doc: AnalysedDoc, sentence: ParsedSentence, clause: C
     const tokens = withPunctuation(sentence, range(first, last), inClause, closesFrame(sentence, clause))
     if (negated || !tokens.every(index => inClause.has(index))) continue
     found.push({kind: 'relativeDate', head: clause.head, tokens, isSetOff: true})
+  }
+  for (const [first, last] of linkingPhrases(doc, sentence)) {
+    const tokens = withPunctuation(sentence, range(first, last), inClause, closesFrame(sentence, clause))
+    if (tokens.every(index => inClause.has(index)))
+      found.push({kind: 'linkingAdverb', head: clause.head, tokens, isSetOff: true})
   }
   for (const token of sentence.tokens) {
     if (!inClause.has(token.index) || token.index === clause.head || inMoment(moments, token.index)) continue
@@ -159,13 +158,8 @@ function dateKind(
   if (head?.feats.VerbForm === 'Part' && isRelation(head.deprel, 'acl', 'advcl')) return undefined
   // « à l’horizon 2027 », « la saison 2024 »: the year belongs to the noun.
   if (head?.upos !== 'VERB' && token.head !== clause.head) return undefined
-  if (isInEllipsis(sentence, clause, token.index)) return undefined
+  if (isInEllipsis(sentence, clause.finite, token.index)) return undefined
   return mention.kind === 'absolute' ? 'date' : undefined
-}
-
-/** « , dont la moitié depuis 2010 »: what stands after such a « dont » belongs to it, wherever the parsers hang it. */
-function isInEllipsis({tokens}: ParsedSentence, {finite}: Clause, at: number): boolean {
-  return tokens.slice(finite, at).some(({form}) => /^(?:dont|contre)$/i.test(form))
 }
 
 /**

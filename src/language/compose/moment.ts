@@ -10,6 +10,8 @@ export function momentsOf(doc: AnalysedDoc, sentence: ParsedSentence): [number, 
   const {dates} = annotationsOf(doc, sentence.index)
   return dates.flatMap(({kind, bound, first, last, text}): [number, number][] => {
     if (kind !== 'relative' || bound || isComparing(sentence, first, text)) return []
+    // « , dont la moitié en dix ans »: without the moment the figure would be of all the time.
+    if (isInEllipsis(sentence, 0, first)) return []
     const before = sentence.tokens[first - 1]
     const after = sentence.tokens[last + 1]
     if (after && isDeictic(after)) return []
@@ -43,6 +45,15 @@ export function holdsFigure(doc: AnalysedDoc, sentence: ParsedSentence, inClause
       /^(?:%|pour|millions?|milliards?|fois|points?)$/i.test(sentence.tokens[at + 1]?.form ?? '') &&
       !dates.some(({first, last}) => first <= at && at <= last),
   )
+}
+
+/** « , dont la moitié depuis 2010 »: what stands after such a « dont » belongs to it, wherever the parsers hang it. */
+export function isInEllipsis({tokens}: ParsedSentence, from: number, at: number): boolean {
+  return tokens.slice(from, at).some(({form, index}) => /^dont$/i.test(form) && !hasVerb(tokens.slice(index, at + 4)))
+}
+
+function hasVerb(tokens: readonly ParsedToken[]): boolean {
+  return tokens.some(({feats}) => feats.VerbForm === 'Fin')
 }
 
 /** « cette année-là » is the year just named: without it the sentence would be of today, or its « -là » would stay behind. */

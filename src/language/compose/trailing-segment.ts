@@ -1,4 +1,5 @@
 import {type AnalysedDoc, annotationsOf, overlaps, type ParsedSentence, type ParsedToken} from '../../document/index.js'
+import {isInEllipsis} from './moment.js'
 
 /** Openings of a comment or a circumstance that the rest of the sentence does without. */
 const OPENERS =
@@ -18,7 +19,9 @@ const OPENERS =
 export function trailingCommas(doc: AnalysedDoc, sentence: ParsedSentence, isNegated: boolean): number[] {
   const {tokens} = sentence
   const opensLoosely = (at: number): boolean =>
-    !isNegated && (opensPurpose(tokens, at) || opensCircumstance(tokens, at) || opensReason(sentence, at))
+    !isNegated &&
+    !isInEllipsis(sentence, 0, at) &&
+    (opensPurpose(tokens, at) || opensCircumstance(tokens, at) || opensReason(sentence, at))
   const found: number[] = []
   for (let index = tokens.length - 1; index > 3; index--) {
     const token = tokens[index]!
