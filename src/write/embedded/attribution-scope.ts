@@ -7,6 +7,7 @@ import {
   type Span,
 } from '../../document/index.js'
 import {type French, genderOf} from '../../language/index.js'
+import {definiteOf} from './definite.js'
 
 /**
  * What the half after a cut at `at` must open with, so that it stays attributed: « selon lui », « selon cette enquête »;
@@ -32,10 +33,27 @@ export function attributionAfter(
       !isAfterItsClause(doc, attribution, at),
   )
   const [only, ...more] = crossed
-  if (!only) return ''
+  if (!only) return afterInsertion(doc, sentence, at, french)
   if (more.length > 0) return undefined
   const isLeading = only.speaker.clause.start <= sentence.start + 1 && only.speaker.clause.end <= only.content.start
   return isLeading ? accordingTo(doc, sentence, only, french) : undefined
+}
+
+/**
+ * What carries on an attribution inserted into the first half (« A, a-t-elle ajouté, fait B et fait C »): all that the
+ * sentence says is reported. '' when there is none, undefined when its speaker is not certain.
+ */
+function afterInsertion(doc: AnalysedDoc, sentence: ParsedSentence, at: number, french: French): string | undefined {
+  const inserted = annotationsOf(doc, sentence.index).attributions.find(({content, speaker: {clause}}) => {
+    const around = doc.text.slice(clause.start - 2, clause.start) + doc.text.slice(clause.end, clause.end + 1)
+    return content.start < clause.start && clause.end < at && /^,\s,$/u.test(around)
+  })
+  if (!inserted) return ''
+  const words = doc.text.slice(inserted.speaker.clause.start, inserted.speaker.clause.end)
+  const pronoun = /-(?:t-)?(il|elle)\b/i.exec(words)?.[1]?.toLowerCase()
+  if (pronoun) return pronoun === 'elle' ? 'selon elle' : 'selon lui'
+  const source = definiteOf(doc, sentence, inserted.speaker.span, french)
+  return source && `selon ${source}`
 }
 
 /** Whether `at` lies within quotation marks or brackets, or between a whole quotation and its attribution. */

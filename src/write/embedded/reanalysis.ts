@@ -1,5 +1,5 @@
 import type {AnalysedDoc, ParsedSentence} from '../../document/index.js'
-import {analyse, clausesOf, type French, remembered} from '../../language/index.js'
+import {analyse, type Clause, clausesOf, finiteOf, type French, remembered} from '../../language/index.js'
 import type {Part} from './operation.js'
 
 /** Relations that tell who does what to whom; those of the kept words must come out of the fresh analysis the same. */
@@ -30,9 +30,21 @@ export function holdsTogether(
     if (hangsOnRelative(written, main.head)) return false
     const lemma = part.lemma ?? sentence.tokens[part.head]!.lemma
     // In « son siège est à Vaulnes » the noun stood for the predicate that the parser did not see.
-    const isSaid = written.tokens[main.head]!.lemma === lemma || part.subject === part.head
+    const isSaid =
+      written.tokens[main.head]!.lemma === lemma ||
+      part.subject === part.head ||
+      isSameVerb(sentence, part, written, main)
     return isSaid && keepsArguments(sentence, part, written)
   })
+}
+
+/**
+ * Whether the very verb of the part is conjugated in its main clause, its subject proved: « étaient en congé » is a copula and
+ * its noun to one parse, a verb and its complement to another.
+ */
+function isSameVerb(sentence: ParsedSentence, part: Part, written: ParsedSentence, main: Clause): boolean {
+  if (part.subject === undefined) return false
+  return written.tokens[main.finite]!.form === finiteOf(sentence, part.head)?.form
 }
 
 /** Whether a « que » or « qui » is left without its verb: « Cela signifie que leur consommation. » */

@@ -58,6 +58,7 @@ export function subjectPronoun(
   )
   const entity = mention && doc.entities[mention.entity]
   if (entity?.kind === 'person') return entity.gender === 'Masc' ? 'Il' : entity.gender === 'Fem' ? 'Elle' : undefined
+  if (token.upos === 'PROPN') return namePronoun(sentence, subject)
   if (token.upos !== 'NOUN') return undefined
   const determiner = childWith(sentence, subject, 'det')?.form.toLowerCase()
   const number =
@@ -78,6 +79,13 @@ export function subjectPronoun(
   const gender = shown ?? genderOf(token.form, french)
   if (!gender) return undefined
   return number === 'Sing' ? (gender === 'Masc' ? 'Il' : 'Elle') : gender === 'Masc' ? 'Ils' : 'Elles'
+}
+
+/** « La Chine » is « elle », « le Portugal » « il »: the article of a country or house shows its gender; « Pékin » has none. */
+function namePronoun(sentence: ParsedSentence, subject: number): 'Il' | 'Elle' | undefined {
+  const article = childWith(sentence, subject, 'det')
+  if (!article || article.index !== subject - 1) return undefined
+  return article.form.toLowerCase() === 'la' ? 'Elle' : article.form.toLowerCase() === 'le' ? 'Il' : undefined
 }
 
 /** « une trentaine de gendarmes », « la plupart des élus »: French agrees with the complement, or not; no pronoun is safe. */

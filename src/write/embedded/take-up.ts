@@ -2,7 +2,7 @@ import {type AnalysedDoc, annotationsOf, childWith, type Entity, type ParsedSent
 import {type French, genderOf} from '../../language/index.js'
 
 /** Nouns that measure or count another: « cette dizaine » is nobody. */
-const MEASURES =
+export const MEASURES =
   /^(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|million|milliard|partie|majorité|moitié|tiers|quart|dixième|nombre|ensemble|sorte|type|genre|série|peu|plupart|totalité|reste|%|euro|dollar|an|année|mois|jour|semaine|heure|minute|kilomètre|mètre|kilo|tonne|degré|hectare|cas|fois|fait|chose|occasion|part|lieu|point|moment|fin|début|cours|suite|titre|nom|âge|cause|cadre|façon|manière)s?$/i
 
 /** What takes up a noun phrase of the sentence before: its words, and how the verb and participle agree with it. */

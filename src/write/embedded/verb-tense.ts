@@ -25,7 +25,11 @@ export function tenseOf(sentence: ParsedSentence, head: number): Tense | undefin
   const carrier = auxiliaries.find(token => token.feats.VerbForm === 'Fin') ?? (isConjugated(verb) ? verb : undefined)
   if (!carrier) return undefined
   const key = `${carrier.feats.Mood} ${carrier.feats.Tense}`
-  const isCompound = carrier !== verb && (carrier.deprel === 'aux:tense' || auxiliaries.length > 1)
+  // « s’est réuni » is a perfect, though « est réuni » alone would be a passive present.
+  const isReflexive =
+    carrier.lemma === 'être' &&
+    sentence.tokens.slice(Math.max(0, carrier.index - 2), carrier.index).some(({form}) => /^(se|s’)$/i.test(form))
+  const isCompound = carrier !== verb && (carrier.deprel === 'aux:tense' || isReflexive || auxiliaries.length > 1)
   return isCompound ? COMPOUND[key] : SIMPLE[key]
 }
 

@@ -9,8 +9,9 @@ import {keep, say} from '../pieces.js'
 export const becauseApart: Operation = {
   id: 'because-apart',
   apply({doc, sentence, french}) {
-    const word = sentence.tokens.find(({form, index}) => form.toLowerCase() === 'car' && isMark(sentence, index - 1))
-    if (!word || word.index < 7 || word.upos === 'NOUN') return undefined
+    const word = sentence.tokens.find(({form, upos}) => form === 'car' && upos === 'CCONJ')
+    // « car alors… » says what would follow from it.
+    if (!word || word.index < 7 || /^alors$/i.test(sentence.tokens[word.index + 1]?.form ?? '')) return undefined
     const predicate = sentence.tokens[word.head]
     const subject = predicate && childWith(sentence, predicate.index, 'nsubj', 'expl:subj')
     if (!predicate || !subject || !isCertain(sentence, subject.index) || subject.index < word.index) return undefined
@@ -25,7 +26,10 @@ export const becauseApart: Operation = {
     if (isScoped || sentence.tokens.some(({form, index}) => index < word.index && /^(pas|mais)$/.test(form)))
       return undefined
     return [
-      {pieces: keep(sentence, 0, word.index - 2), head: rootOf(sentence)},
+      {
+        pieces: keep(sentence, 0, isMark(sentence, word.index - 1) ? word.index - 2 : word.index - 1),
+        head: rootOf(sentence),
+      },
       {pieces: [...say('en effet,'), ...keep(sentence, word.index + 1, lastWordOf(sentence))], head: predicate.index},
     ]
   },

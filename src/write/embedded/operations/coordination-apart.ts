@@ -1,20 +1,23 @@
-import {childWith, type ParsedSentence, subtreeOf} from '../../../document/index.js'
+import {childWith, isRelation, type ParsedSentence, subtreeOf} from '../../../document/index.js'
 import {type Clause, clausesOf, finiteOf} from '../../../language/index.js'
 import {attributionAfter} from '../attribution-scope.js'
 import {endsSentence, isCertain, isContiguous, isMark, lastWordOf} from '../certain.js'
 import {frameCarriesOver} from '../leading-frame.js'
 import type {Operation} from '../operation.js'
 import {keep, opening} from '../pieces.js'
+import {plainCoordination} from '../plain-coordination.js'
 
 /** Part two coordinated clauses, each with its own subject; « mais » is kept, « et » is not needed. */
 export const coordinationApart: Operation = {
   id: 'coordination-apart',
   apply({doc, sentence, french}) {
     const [main, ...others] = clausesOf(sentence)
-    if (!main || main.subject === undefined || !frameCarriesOver(doc, sentence, main.subject)) return undefined
+    if (!main || main.subject === undefined) return undefined
     const isRoot = sentence.tokens[main.head]!.head === -1
-    const second = parsedSecond(sentence, main, others) ?? (isRoot ? markedSecond(sentence, main) : undefined)
-    if (!second) return undefined
+    const second =
+      parsedSecond(sentence, main, others) ??
+      (isRoot ? (plainSecond(sentence, main) ?? markedSecond(sentence, main)) : undefined)
+    if (!second || !frameCarriesOver(doc, sentence, main.subject, second.head)) return undefined
     const {coordinator} = second
     const first = coordinator + 1
     if (/^(qui|que|qu’|dont|où|pas|plutôt|non|surtout|ce|donc)$/i.test(sentence.tokens[first]!.form)) return undefined
@@ -25,7 +28,11 @@ export const coordinationApart: Operation = {
     const conjunction = /^mais$/i.test(sentence.tokens[coordinator]!.form) ? 'mais' : ''
     return [
       {pieces: keep(sentence, 0, end), head: main.head},
-      {pieces: [...opening(carried, conjunction), ...keep(sentence, first, lastWordOf(sentence))], head: second.head},
+      {
+        pieces: [...opening(carried, conjunction), ...keep(sentence, first, lastWordOf(sentence))],
+        head: second.head,
+        ...(second.isMarked ? {subject: second.subject} : {}),
+      },
     ]
   },
   examples: {
@@ -39,6 +46,13 @@ export const coordinationApart: Operation = {
         ['Le syndicat a proposé une rencontre à la direction.', 'Mais la direction a refusé toute discussion.'],
       ],
       [
+        'Après deux heures de débat, le conseil a repoussé le vote du budget et la maire a levé la séance sans un mot.',
+        [
+          'Après deux heures de débat, le conseil a repoussé le vote du budget.',
+          'La maire a levé la séance sans un mot.',
+        ],
+      ],
+      [
         'Selon une enquête de la région, la moitié des habitants prennent le train mais les cars perdent des voyageurs.',
         [
           'Selon une enquête de la région, la moitié des habitants prennent le train.',
@@ -49,6 +63,7 @@ export const coordinationApart: Operation = {
     leaves: [
       'Si le conseil vote le budget, la maire lancera les travaux et les habitants seront consultés.',
       'Le maire et son adjointe ont présenté le projet.',
+      'En cas de crue, la préfecture ferme la route de la vallée et les communes ouvrent leurs gymnases aux habitants.',
       'Non seulement la route est fermée aux camions, mais le pont est interdit aux voitures.',
     ],
   },
@@ -58,6 +73,8 @@ interface Second {
   readonly head: number
   readonly subject: number
   readonly coordinator: number
+  /** The marks, not the parse, told where the clause begins: a fresh analysis must prove its subject. */
+  readonly isMarked?: boolean
 }
 
 /** The last coordinated clause, where both parsers see it. */
@@ -69,6 +86,25 @@ function parsedSecond(sentence: ParsedSentence, main: Clause, others: readonly C
   if (!second || second.subject === undefined || coordinator === undefined) return undefined
   if (![second.head, second.subject].every(index => isCertain(sentence, index))) return undefined
   return {head: second.head, subject: second.subject, coordinator}
+}
+
+/** A second clause that a lone conjunction joins to the first, whatever the parsers hang it from. */
+function plainSecond(sentence: ParsedSentence, main: Clause): Second | undefined {
+  const joined = plainCoordination(sentence, main.finite)
+  const opening = joined && sentence.tokens[joined.coordinator + 1]
+  if (!joined || !opening || !/^(DET|PRON|PROPN|NUM)$/.test(opening.upos)) return undefined
+  const {coordinator, finite} = joined
+  const before = sentence.tokens.slice(coordinator + 1, finite)
+  const verb = sentence.tokens[finite]!
+  const head = isRelation(verb.deprel, 'aux', 'cop') && verb.head > finite ? verb.head : finite
+  const parsed = before.find(({deprel, head: governor}) => deprel.startsWith('nsubj') && governor === head)
+  // A noun phrase between the conjunction and the verb is its subject, even where the parsers coordinate it with another.
+  const isPhrase = before.every(({upos}) => /^(DET|ADJ|NOUN|PROPN|ADP|NUM)$/.test(upos))
+  const subject = parsed ?? (isPhrase ? before.find(({upos}) => upos === 'NOUN' || upos === 'PROPN') : undefined)
+  if (!subject || !/^(Ind|Cnd)$/.test(verb.feats.Mood ?? '')) return undefined
+  const [own, wanted] = [subject.feats.Number, verb.feats.Number]
+  if (own !== undefined && wanted !== undefined && own !== wanted) return undefined
+  return {head, subject: subject.index, coordinator, isMarked: true}
 }
 
 /**

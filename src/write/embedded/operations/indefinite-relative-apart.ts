@@ -6,7 +6,7 @@ import type {Operation} from '../operation.js'
 import {keep, opening} from '../pieces.js'
 import {type RelativeClause, relativeClauses} from '../relative-clause.js'
 import {takeUp} from '../take-up.js'
-import {sayRelative} from './relative-apart.js'
+import {headOf, sayRelative} from './relative-apart.js'
 
 /** Verbs of which « un… qui… » says what is wanted, or what something is, and not which one there was. */
 const OPEN =
@@ -33,7 +33,7 @@ export const indefiniteRelativeApart: Operation = {
     if (carried === undefined || !pieces) return undefined
     return [
       {pieces: keep(sentence, 0, clause.first - 1), head: rootOf(sentence)},
-      {pieces: [...opening(carried), ...pieces], head: clause.head},
+      {pieces: [...opening(carried), ...pieces], ...headOf(sentence, clause)},
     ]
   },
   examples: {

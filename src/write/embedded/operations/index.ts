@@ -1,6 +1,10 @@
 import type {Operation} from '../operation.js'
+import {absoluteApart} from './absolute-apart.js'
+import {afterApart} from './after-apart.js'
+import {afterSpeakerApart} from './after-speaker-apart.js'
 import {appositionApart} from './apposition-apart.js'
 import {becauseApart} from './because-apart.js'
+import {beforeApart} from './before-apart.js'
 import {colonApart} from './colon-apart.js'
 import {coordinationApart} from './coordination-apart.js'
 import {duringApart} from './during-apart.js'
@@ -17,7 +21,9 @@ import {semicolonApart} from './semicolon-apart.js'
 import {speakerRelativeApart} from './speaker-relative-apart.js'
 import {speechParticipleApart} from './speech-participle-apart.js'
 import {subjectRelativeApart} from './subject-relative-apart.js'
+import {summingAppositionApart} from './summing-apposition-apart.js'
 import {whenApart} from './when-apart.js'
+import {whileApart} from './while-apart.js'
 
 /** The operations that part long sentences, the safest first. */
 export const partingOperations: readonly Operation[] = [
@@ -26,11 +32,17 @@ export const partingOperations: readonly Operation[] = [
   speakerRelativeApart,
   quotationApart,
   speechParticipleApart,
+  afterSpeakerApart,
   reportedApart,
   coordinationApart,
   subjectRelativeApart,
   relativeApart,
   resultApart,
+  summingAppositionApart,
+  absoluteApart,
+  whileApart,
+  beforeApart,
+  afterApart,
   predicatesApart,
   participleApart,
   appositionApart,

@@ -1,11 +1,17 @@
-import {childWith, type ParsedSentence, type ParsedToken, subtreeOf} from '../../../document/index.js'
-import {clausesOf, finiteOf} from '../../../language/index.js'
+import {childWith, isRelation, type ParsedSentence, type ParsedToken, subtreeOf} from '../../../document/index.js'
+import {type Clause, clausesOf, finiteOf} from '../../../language/index.js'
 import {attributionAfter} from '../attribution-scope.js'
 import {isCertain, isContiguous, isMark, lastWordOf, range} from '../certain.js'
 import {frameCarriesOver} from '../leading-frame.js'
 import type {Operation} from '../operation.js'
 import {keep, opening, say, subjectBefore} from '../pieces.js'
+import {plainCoordination} from '../plain-coordination.js'
 import {resumeSubject} from '../subject-pronoun.js'
+import {tenseOf} from '../verb-tense.js'
+
+/** What somebody says or decides, and may say or decide more of: of these « et » adds one to another. */
+const ADDED =
+  /^(annoncer|adopter|approuver|voter|signer|promettre|demander|réclamer|exiger|proposer|dénoncer|critiquer|évoquer|saluer|prévoir|inaugurer|présenter|rappeler|souligner|décider|nommer|confirmer|condamner|accuser|appeler|exhorter|inviter|recommander|interdire|autoriser|financer|soutenir|visiter|rencontrer|recevoir|plaider|défendre|déplorer|regretter|remercier|féliciter|insister|indiquer|déclarer|estimer|assurer|affirmer|juger)$/
 
 /**
  * Give the last of two coordinated predicates a sentence of its own, its subject taken up by a pronoun: of three, the
@@ -15,12 +21,15 @@ export const predicatesApart: Operation = {
   id: 'predicates-apart',
   apply({doc, sentence, french}) {
     const main = clausesOf(sentence)[0]
-    if (main?.subject === undefined || !frameCarriesOver(doc, sentence, main.subject)) return undefined
+    if (main?.subject === undefined) return undefined
     if (/^qu/i.test(sentence.tokens[main.subject]!.form)) return undefined
     const modal = modalComplement(sentence, main.head)
     const next =
-      nextPredicate(sentence, main.head) ?? (modal === undefined ? undefined : nextPredicate(sentence, modal))
-    if (!next || ![main.subject, next.token.index].every(index => isCertain(sentence, index))) return undefined
+      certainPredicate(sentence, main.head) ??
+      plainPredicate(sentence, main) ??
+      (modal === undefined ? undefined : certainPredicate(sentence, modal))
+    if (!next || !isCertain(sentence, main.subject) || !frameCarriesOver(doc, sentence, main.subject, next.token.index))
+      return undefined
     if (sentence.tokens[main.subject]!.index > main.finite) return undefined
     const carried = attributionAfter(doc, sentence, sentence.tokens[next.first]!.start, french)
     const resumed = resumeSubject(doc, sentence, main.subject, french)
@@ -30,6 +39,7 @@ export const predicatesApart: Operation = {
     const clitics = isModal ? [] : sharedWords(sentence, main.head, next.token)
     if (isModal && next.token.feats.VerbForm !== 'Inf') return undefined
     const verb = finiteOf(sentence, next.token.index) ?? sentence.tokens[main.finite]!
+    const added = isModal || !isAddition(sentence, main, next) ? [] : say('également')
     if (verb.feats.Number !== undefined && verb.feats.Number !== resumed.number) return undefined
     if (!clitics || !isStatementOf(sentence, next.token, isModal || clitics.length > 0)) return undefined
     return [
@@ -40,7 +50,13 @@ export const predicatesApart: Operation = {
           ...(clitics.length > 0 ? say(resumed.words) : subjectBefore(sentence, resumed.words, next.first)),
           ...(isModal ? [...keep(sentence, main.finite, main.finite), ...say('aussi')] : []),
           ...(clitics.length > 0 ? [{kept: clitics, sentence: sentence.index}] : []),
-          ...keep(sentence, next.first, lastWordOf(sentence)),
+          ...(added.length > 0 && clitics.length === 0 ? keep(sentence, next.first, verb.index) : []),
+          ...added,
+          ...keep(
+            sentence,
+            added.length > 0 && clitics.length === 0 ? verb.index + 1 : next.first,
+            lastWordOf(sentence),
+          ),
         ],
         head: next.token.index,
         ...(isModal ? {lemma: sentence.tokens[main.head]!.lemma} : {}),
@@ -53,14 +69,35 @@ export const predicatesApart: Operation = {
         'La ministre a inauguré la nouvelle gare de Vaulnes et a promis une aide de deux millions d’euros à la région.',
         [
           'La ministre a inauguré la nouvelle gare de Vaulnes.',
-          'Elle a promis une aide de deux millions d’euros à la région.',
+          'Elle a également promis une aide de deux millions d’euros à la région.',
         ],
       ],
       [
         'La ministre a inauguré la nouvelle gare de Vaulnes et promis une aide de deux millions d’euros à la région.',
         [
           'La ministre a inauguré la nouvelle gare de Vaulnes.',
-          'Elle a promis une aide de deux millions d’euros à la région.',
+          'Elle a également promis une aide de deux millions d’euros à la région.',
+        ],
+      ],
+      [
+        'Les travaux, a-t-elle ajouté, ont commencé en mars dans la cour de l’école et ont déjà coûté deux millions d’euros.',
+        [
+          'Les travaux, a-t-elle ajouté, ont commencé en mars dans la cour de l’école.',
+          'Selon elle, ils ont déjà coûté deux millions d’euros.',
+        ],
+      ],
+      [
+        'La Chine a refusé de critiquer la vente des navires de pêche et accuse les armateurs d’avoir provoqué la crise.',
+        [
+          'La Chine a refusé de critiquer la vente des navires de pêche.',
+          'Elle accuse les armateurs d’avoir provoqué la crise.',
+        ],
+      ],
+      [
+        'Après une nuit de négociations, le syndicat a accepté l’accord et a mis fin à la grève des éclusiers de la Claire.',
+        [
+          'Après une nuit de négociations, le syndicat a accepté l’accord.',
+          'Il a mis fin à la grève des éclusiers de la Claire.',
         ],
       ],
       [
@@ -95,6 +132,12 @@ interface NextPredicate {
   readonly conjunction: string
 }
 
+/** The predicate after the first one, when the parsers are sure that it is coordinated with it. */
+function certainPredicate(sentence: ParsedSentence, head: number): NextPredicate | undefined {
+  const next = nextPredicate(sentence, head)
+  return next && isCertain(sentence, next.token.index) ? next : undefined
+}
+
 /** The predicate after the first one, with all that stands to the sentence's end. */
 function nextPredicate(sentence: ParsedSentence, head: number): NextPredicate | undefined {
   const conjuncts = sentence.tokens.filter(token => token.head === head && token.deprel === 'conj')
@@ -125,6 +168,22 @@ function nextPredicate(sentence: ParsedSentence, head: number): NextPredicate | 
   }
 }
 
+/** A second finite verb without a subject that a lone conjunction joins to the first, whatever the parsers hang it from. */
+function plainPredicate(sentence: ParsedSentence, main: Clause): NextPredicate | undefined {
+  const joined = plainCoordination(sentence, main.finite)
+  const finite = joined && sentence.tokens[joined.finite]!
+  if (!joined || !finite) return undefined
+  const {coordinator} = joined
+  const between = sentence.tokens.slice(coordinator + 1, finite.index)
+  if (!between.every(({form}) => /^(ne|n’|se|s’|lui|leur|y|en|l’|le|la|les|a|aussi|également|ensuite)$/i.test(form)))
+    return undefined
+  const token =
+    isRelation(finite.deprel, 'aux', 'cop') && finite.head > finite.index ? sentence.tokens[finite.head]! : finite
+  if (childWith(sentence, token.index, 'nsubj', 'expl:subj') || finite.feats.Person !== '3') return undefined
+  const form = sentence.tokens[coordinator]!.form.toLowerCase()
+  return {token, opens: coordinator, first: coordinator + 1, conjunction: form === 'et' ? '' : form}
+}
+
 /** The auxiliaries or modal verb that a second participle or infinitive shares; none for a finite verb. */
 function sharedWords(sentence: ParsedSentence, head: number, token: ParsedToken): number[] | undefined {
   if (finiteOf(sentence, token.index)) return []
@@ -139,6 +198,26 @@ function sharedWords(sentence: ParsedSentence, head: number, token: ParsedToken)
   const isPlain = words.every(index => /^aux/.test(sentence.tokens[index]!.deprel))
   const before = sentence.tokens[first.index - 1]
   return isPlain && before?.upos !== 'PRON' && !/^(ne|n’)$/.test(before?.form ?? '') ? words : undefined
+}
+
+/** Whether « et » adds one thing that somebody does to another of the same kind, so that « également » says no more than it. */
+function isAddition(
+  sentence: ParsedSentence,
+  main: Clause,
+  {token, opens, first, conjunction}: NextPredicate,
+): boolean {
+  const words = sentence.tokens.map(({form}) => form.toLowerCase())
+  const second = tenseOf(sentence, token.index)
+  return (
+    conjunction === '' &&
+    first > opens &&
+    ADDED.test(sentence.tokens[main.head]!.lemma) &&
+    ADDED.test(token.lemma) &&
+    (second === undefined || second === tenseOf(sentence, main.head)) &&
+    !words.some(word =>
+      /^(ne|n’|aussi|également|même|ainsi|ensuite|puis|alors|notamment|encore|enfin|en|y)$/.test(word),
+    )
+  )
 }
 
 /** Whether the predicate states something: neither subjunctive nor imperative. */

@@ -2,7 +2,7 @@ import {type AnalysedDoc, childWith, type ParsedSentence, rootOf, subtreeOf} fro
 import {joinWords, type Piece, pastParticiple} from '../../../language/index.js'
 import {attributionAfter} from '../attribution-scope.js'
 import {isCertain, lastWordOf} from '../certain.js'
-import type {Operation, OperationInput} from '../operation.js'
+import type {Operation, OperationInput, Part} from '../operation.js'
 import {keep, opening, say} from '../pieces.js'
 import {type RelativeClause, relativeClauses} from '../relative-clause.js'
 import {entityAt, type TakenUp, takeUp} from '../take-up.js'
@@ -27,7 +27,7 @@ export const relativeApart: Operation = {
     if (!pieces) return undefined
     return [
       {pieces: keep(sentence, 0, clause.first - 2), head: rootOf(sentence)},
-      {pieces: [...opening(carried), ...pieces], head: clause.head},
+      {pieces: [...opening(carried), ...pieces], ...headOf(sentence, clause)},
     ]
   },
   examples: {
@@ -73,6 +73,11 @@ function leadsIn(sentence: ParsedSentence, clause: RelativeClause): boolean {
   const root = rootOf(sentence)
   const subject = childWith(sentence, root, 'nsubj', 'expl')
   return /^(c’|ce|ceux|celle|celui|celles)$/i.test(subject?.form ?? '') || clause.antecedent === root
+}
+
+/** The main predicate of the clause on its own: « qu’elle a achetés » becomes « elle a acheté », another form of the verb. */
+export function headOf(sentence: ParsedSentence, {head, finite, word}: RelativeClause): Pick<Part, 'head' | 'lemma'> {
+  return word === 'que' && head !== finite ? {head, lemma: sentence.tokens[head]!.lemma} : {head}
 }
 
 /** The words of the relative clause as a sentence of its own. */

@@ -2,15 +2,15 @@ import {annotationsOf, childWith, type ParsedSentence, subtreeOf} from '../../..
 import {clausesOf, conjugate} from '../../../language/index.js'
 import {isEnclosed} from '../attribution-scope.js'
 import {isCertain, isMark, lastWordOf} from '../certain.js'
-import {definiteOf} from '../definite.js'
 import type {Operation, OperationInput} from '../operation.js'
 import {keep, say} from '../pieces.js'
-import {type Resumed, resumeSubject} from '../subject-pronoun.js'
+import {type Spoken, speakerBefore} from '../speaker-before.js'
+import {resumeSubject} from '../subject-pronoun.js'
 import {tenseOf} from '../verb-tense.js'
 
 /** Verbs of speech whose participle after a sentence tells what the same speaker says next. */
-const SPEECH =
-  /^(préciser|ajouter|indiquer|souligner|rappeler|affirmer|expliquer|estimer|assurer|annoncer|déclarer|dénoncer|évoquer|regretter|promettre|noter|insister|appeler|demander|réclamer|reconnaître|accuser|juger|espérer|invoquer)$/
+export const SPEECH =
+  /^(préciser|ajouter|indiquer|souligner|rappeler|affirmer|expliquer|estimer|assurer|annoncer|déclarer|dénoncer|évoquer|regretter|promettre|noter|insister|appeler|demander|réclamer|reconnaître|accuser|juger|espérer|invoquer|confirmer|déplorer|saluer|pointer|mettre en garde)$/
 
 /**
  * Make a participle of speech at the end of a sentence a verb in the tense of the first: « …, précisant que… » becomes
@@ -22,12 +22,17 @@ export const speechParticipleApart: Operation = {
     const {sentence, doc, french} = input
     const participle = sentence.tokens.find(
       token =>
-        isPresentParticiple(sentence, token.index) && SPEECH.test(token.lemma) && isMark(sentence, token.index - 1),
+        isPresentParticiple(sentence, token.index) &&
+        SPEECH.test(token.lemma) &&
+        markBefore(sentence, token.index) >= 0,
     )
+    const mark = participle ? markBefore(sentence, participle.index) : -1
     if (!participle || participle.index < 7 || isEnclosed(doc, sentence, participle.start)) return undefined
     const own = subtreeOf(sentence, participle.index)
-    if (own[own.length - 1]! < lastWordOf(sentence)) return undefined
-    const spoken = speakerBefore(input, participle.index) ?? subjectOf(input, participle.head)
+    const quoted = speakerBefore(input, participle.index)
+    // After the words that attribute a quotation all that follows is the participle's.
+    if (!quoted && own[own.length - 1]! < lastWordOf(sentence)) return undefined
+    const spoken = quoted ?? subjectOf(input, participle.head)
     if (!spoken) return undefined
     const tense = tenseOf(sentence, spoken.verb)
     if (!tense) return undefined
@@ -41,7 +46,7 @@ export const speechParticipleApart: Operation = {
     if (!words) return undefined
     return [
       {
-        pieces: keep(sentence, 0, participle.index - 2),
+        pieces: keep(sentence, 0, mark - 1),
         head: sentence.tokens.findIndex(({head}) => head === -1),
         ...(spoken.isQuoted ? {quotes: true} : {}),
       },
@@ -62,6 +67,27 @@ export const speechParticipleApart: Operation = {
         ],
       ],
       [
+        '« Nous soumettrons le texte à nos adhérents mardi soir », a-t-elle ajouté, regrettant que la direction n’ait rien cédé.',
+        [
+          '« Nous soumettrons le texte à nos adhérents mardi soir », a-t-elle ajouté.',
+          'Elle a regretté que la direction n’ait rien cédé.',
+        ],
+      ],
+      [
+        'La ministre s’est montrée confiante devant les élus de la vallée, en estimant que les travaux finiraient en juin.',
+        [
+          'La ministre s’est montrée confiante devant les élus de la vallée.',
+          'Elle a estimé que les travaux finiraient en juin.',
+        ],
+      ],
+      [
+        'Deux hommes ont été mis en examen pour vol, a annoncé le procureur de Vaulnes, ajoutant que l’enquête continuait.',
+        [
+          'Deux hommes ont été mis en examen pour vol, a annoncé le procureur de Vaulnes.',
+          'Le procureur a ajouté que l’enquête continuait.',
+        ],
+      ],
+      [
         'La préfète a interdit l’arrosage des jardins dans tout le département, rappelant que les nappes étaient au plus bas.',
         [
           'La préfète a interdit l’arrosage des jardins dans tout le département.',
@@ -73,44 +99,15 @@ export const speechParticipleApart: Operation = {
   },
 }
 
-interface Spoken extends Resumed {
-  readonly verb: number
-  readonly isQuoted?: boolean
-}
-
 function isPresentParticiple(sentence: ParsedSentence, index: number): boolean {
   const {feats, form} = sentence.tokens[index]!
   return feats.VerbForm === 'Part' && feats.Tense !== 'Past' && /ant$/.test(form)
 }
 
-/** The speaker of a whole quotation, when his clause stands just before the participle. */
-function speakerBefore({doc, sentence, french}: OperationInput, participle: number): Spoken | undefined {
-  const quotation = annotationsOf(doc, sentence.index).quotations.find(
-    ({speaker, complete, end, start}) =>
-      speaker &&
-      complete &&
-      start >= sentence.start &&
-      speaker.clause.start >= end &&
-      speaker.clause.end <= sentence.tokens[participle]!.start,
-  )
-  const speaker = quotation?.speaker
-  if (!speaker) return undefined
-  const verb = sentence.tokens.find(
-    token => speaker.clause.start <= token.start && token.end <= speaker.clause.end && token.lemma === speaker.verb,
-  )
-  if (!verb) return undefined
-  const entity = speaker.entity === undefined ? undefined : doc.entities[speaker.entity]
-  if (entity?.kind === 'person' && entity.gender)
-    return {
-      words: entity.gender === 'Fem' ? 'elle' : 'il',
-      gender: entity.gender,
-      number: 'Sing',
-      verb: verb.index,
-      isQuoted: true,
-    }
-  const words = definiteOf(doc, sentence, speaker.span, french)
-  const isPlural = /^les /i.test(words ?? '')
-  return words ? {words, number: isPlural ? 'Plur' : 'Sing', verb: verb.index, isQuoted: true} : undefined
+/** The mark before a participle or a gerund (« , en précisant »); -1 when there is none. */
+function markBefore(sentence: ParsedSentence, participle: number): number {
+  const mark = /^en$/i.test(sentence.tokens[participle - 1]?.form ?? '') ? participle - 2 : participle - 1
+  return isMark(sentence, mark) ? mark : -1
 }
 
 /** The subject of the sentence's own verb, when the participle hangs on it for certain. */
@@ -123,7 +120,11 @@ function subjectOf({doc, sentence, french}: OperationInput, head: number): Spoke
     annotationsOf(doc, sentence.index).quotations.some(overlapsHere)
   )
     return undefined
-  if (!isCertain(sentence, main.subject) || childWith(sentence, head, 'aux:pass')) return undefined
+  if (
+    !isCertain(sentence, main.subject) ||
+    (childWith(sentence, head, 'aux:pass') && !childWith(sentence, head, 'expl'))
+  )
+    return undefined
   if (
     annotationsOf(doc, sentence.index).attributions.some(
       attribution =>

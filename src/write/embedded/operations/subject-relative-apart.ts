@@ -1,4 +1,4 @@
-import {childWith, type ParsedSentence, type ParsedToken} from '../../../document/index.js'
+import {childrenOf, childWith, type ParsedSentence, type ParsedToken} from '../../../document/index.js'
 import {finiteOf, type Piece} from '../../../language/index.js'
 import {attributionAfter} from '../attribution-scope.js'
 import {isCertain, lastWordOf} from '../certain.js'
@@ -55,6 +55,13 @@ export const subjectRelativeApart: Operation = {
         ],
       ],
       [
+        'La commune et la région, qui ont signé une charte « sans limite », ont décidé de relancer la ligne de la vallée.',
+        [
+          'La commune et la région ont signé une charte « sans limite ».',
+          'Elles ont décidé de relancer la ligne de la vallée.',
+        ],
+      ],
+      [
         'La coopérative, dont le siège se trouve à Vaulnes depuis 1987, a annoncé la construction d’un second atelier dans la vallée.',
         [
           'La coopérative a annoncé la construction d’un second atelier dans la vallée.',
@@ -83,9 +90,19 @@ function isRelativeWord(sentence: ParsedSentence, index: number): boolean {
 /** Whether the relative hangs on the subject itself: no other noun with a determiner stands nearer. */
 function isAboutSubject(sentence: ParsedSentence, {subject, named, first}: SetOff): boolean {
   const rivals = sentence.tokens.slice(subject + 1, named + 1).filter(({upos}) => upos === 'DET')
-  if (rivals.length === 0) return true
+  if (rivals.length === 0 || isOfGroup(sentence, subject, first)) return true
   const relative = sentence.tokens.find(({deprel, index}) => deprel === 'acl:relcl' && index > first)
   return relative !== undefined && relative.head === subject && isCertain(sentence, relative.index)
+}
+
+/** « La ville et la région, qui financent… »: a plural verb after singular nouns speaks of both. */
+function isOfGroup(sentence: ParsedSentence, subject: number, first: number): boolean {
+  const members = [subject, ...childrenOf(sentence, subject).filter(index => sentence.tokens[index]!.deprel === 'conj')]
+  const verb = sentence.tokens.find(({index, feats}) => index > first && feats.VerbForm === 'Fin')
+  const isSingular = (index: number): boolean =>
+    sentence.tokens[index]!.feats.Number === 'Sing' ||
+    /^(le|la|l’|un|une)$/i.test(childWith(sentence, index, 'det')?.form ?? '')
+  return members.length > 1 && members.every(isSingular) && verb?.feats.Number === 'Plur'
 }
 
 /** « que la commission avait jugé vétuste »: « la commission l’avait jugé vétuste »; « dont le siège… »: « son siège… ». */
