@@ -1,5 +1,5 @@
 import type {AnalysedDoc, ParsedSentence} from '../../document/index.js'
-import {analyse, type Clause, clausesOf, finiteOf, type French, remembered} from '../../language/index.js'
+import {analyse, type Clause, clausesOf, type French, finiteOf, remembered} from '../../language/index.js'
 import type {Part} from './operation.js'
 
 /** Relations that tell who does what to whom; those of the kept words must come out of the fresh analysis the same. */
