@@ -26,6 +26,9 @@ export const speechParticipleApart: Operation = {
         SPEECH.test(token.lemma) &&
         markBefore(sentence, token.index) >= 0,
     )
+    // « en assurant une présence » is no speech.
+    if (participle?.lemma === 'assurer' && !/^(que|qu’)$/.test(sentence.tokens[participle.index + 1]?.form ?? ''))
+      return undefined
     const mark = participle ? markBefore(sentence, participle.index) : -1
     if (!participle || participle.index < 7 || isEnclosed(doc, sentence, participle.start)) return undefined
     const own = subtreeOf(sentence, participle.index)
@@ -95,7 +98,10 @@ export const speechParticipleApart: Operation = {
         ],
       ],
     ],
-    leaves: ['Les enquêteurs ont trouvé une lettre précisant que la vente avait eu lieu en mars à Vaulnes.'],
+    leaves: [
+      'La coopérative a réorganisé toute sa collecte dans la vallée de la Claire, en assurant une présence le dimanche.',
+      'Les enquêteurs ont trouvé une lettre précisant que la vente avait eu lieu en mars à Vaulnes.',
+    ],
   },
 }
 
