@@ -1,6 +1,7 @@
 import {type AnalysedDoc, countWords, type ParsedSentence, titleWidthPx} from '../document/index.js'
 import {asSentence} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
+import {pointsOutside} from './heading-faults.js'
 import {HEADING_LENGTH, type HeadingCandidate, holdsPhrase} from './headings.js'
 import {capital} from './letter-case.js'
 import type {Candidate, Genre} from './plan.js'
@@ -8,7 +9,7 @@ import type {Statement} from './statement.js'
 import {TITLE_WIDTH_PX} from './titles.js'
 
 /** How a newspaper speaks of a text whose author says « je » or « nous ». */
-interface Voice {
+export interface Voice {
   readonly label: string
   readonly within: string
   readonly according: string
@@ -45,6 +46,9 @@ export function attributed(statement: Statement, voice: Voice): Statement {
   return {...statement, text, words: countWords(text)}
 }
 
+/** Content words that a sentence has at least to head a section. */
+const LEAST_CONTENT = 2
+
 /** Subheadings in the author's own words, between guillemets: whole short sentences of the section. */
 export function quotedHeadings(doc: AnalysedDoc, sentences: readonly number[], keyphrase: string): HeadingCandidate[] {
   return sentences.flatMap((index, place): HeadingCandidate[] => {
@@ -53,14 +57,25 @@ export function quotedHeadings(doc: AnalysedDoc, sentences: readonly number[], k
     const text = words ? `« ${words} »` : ''
     if (!words || text.length < HEADING_LENGTH.least || text.length > HEADING_LENGTH.most) return []
     const from = [{file: 0, start: sentence.start, end: sentence.end}]
-    const score = 1.3 - (0.4 * place) / sentences.length - Math.abs(text.length - 52) / 120
+    const lemmas = contentLemmas(sentence)
+    const all = sentence.tokens.map(({index: at}) => at)
+    // « Je les ai donc interrogés » tells nothing yet.
+    if (lemmas.size < LEAST_CONTENT || /(?:^|\s)(donc|alors|ça)(?![\p{L}-])/iu.test(words)) return []
+    const pointing = pointsOutside(doc, sentence, all, words) ? 0.8 : 0
+    const score =
+      0.8 +
+      0.1 * Math.min(lemmas.size, 6) -
+      (0.4 * place) / sentences.length -
+      Math.abs(text.length - 52) / 120 -
+      pointing
     return [
       {
         text,
         from,
         operations: ['quotation-heading'],
         score,
-        lemmas: contentLemmas(sentence),
+        sentence: index,
+        lemmas,
         holdsKeyphrase: holdsPhrase(text, keyphrase),
       },
     ]

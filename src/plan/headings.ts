@@ -1,106 +1,156 @@
-import {type AnalysedDoc, annotationsOf, countWords, type ParsedToken, type Span, subtreeOf} from '../document/index.js'
-import {asSentence, compose, type French} from '../language/index.js'
+import {type AnalysedDoc, annotationsOf, type ParsedSentence} from '../document/index.js'
+import {asSentence, type French} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
-import {colonAfter} from './keyphrase-colon.js'
-import {capital, lowerStart} from './letter-case.js'
+import {pointsOutside} from './heading-faults.js'
+import {newsOf} from './heading-news.js'
+import {phraseHeadings} from './heading-phrases.js'
+import {quotationHeadings} from './heading-quotations.js'
+import {relativeStatements} from './heading-relatives.js'
+import {reportedStatements} from './heading-reports.js'
+import {headingShapes} from './heading-shapes.js'
+import {nameOfIn} from './name-of.js'
 import type {Candidate} from './plan.js'
-import type {SectionDraft} from './sections.js'
+import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 
 /** Characters in a subheading (editorial.md, « Subheadings »). */
 export const HEADING_LENGTH = {least: 15, most: 75}
 
-/** A candidate with what the joint choice needs. */
+/** A candidate with what the joint choice needs. `score` here does not know of the section yet. */
 export interface HeadingCandidate extends Candidate {
+  /** The source sentence that it tells. */
+  readonly sentence?: number
   /** The statement it condenses, to be judged before it is used. */
   readonly statement?: Statement
   readonly lemmas: ReadonlySet<string>
   readonly holdsKeyphrase: boolean
 }
 
+/** The subheadings that each sentence of the article could give, best first; made and judged when first asked for. */
+export type SentenceHeadings = (sentence: number) => readonly HeadingCandidate[]
+
+/** Sound candidates that one sentence gives at most: more would only say the same at other lengths. */
+const MOST_OF_ONE = 4
+
 /**
- * Candidates for a section's subheading, best first: clauses that carry its news, a speaker with his words, noun phrases.
+ * Subheadings by sentence: clauses that carry its news, a speaker with his words, what is reported with its source, noun
+ * phrases.
  *
- * The score joins: how many of the section's recurrent words it holds, how early and how important its sentence is, how
- * sure the analysis is, and a length that reads at a glance.
+ * The score joins how important the sentence is, how much its clause tells an act, how sure the analysis is, and a
+ * length that reads at a glance.
  */
-export function headingCandidates(
+export function sentenceHeadings(
   doc: AnalysedDoc,
-  section: SectionDraft,
   statements: readonly (readonly Statement[])[],
+  importance: readonly number[],
   keyphrase: string,
+  isSound: Soundness,
   french: French,
+): SentenceHeadings {
+  const known = new Map<number, readonly HeadingCandidate[]>()
+  const nameOf = nameOfIn(doc, french)
+  return index => {
+    const found = known.get(index) ?? soundOnly(candidatesOf(doc.sentences[index]!), isSound)
+    known.set(index, found)
+    return found
+  }
+
+  function candidatesOf(sentence: ParsedSentence): HeadingCandidate[] {
+    const found: HeadingCandidate[] = []
+    const add = (
+      text: string,
+      base: number,
+      operations: readonly string[],
+      lemmas: ReadonlySet<string>,
+      statement?: Statement,
+    ): void => {
+      const heading = asSentence(text, '')
+      if (heading.length < HEADING_LENGTH.least || heading.length > HEADING_LENGTH.most || /[;:]$/.test(heading)) return
+      if (found.some(other => other.text === heading)) return
+      found.push({
+        text: heading,
+        from: [{file: 0, start: sentence.start, end: sentence.end}],
+        operations: [...operations, 'heading'],
+        score: base - Math.abs(heading.length - 52) / 120,
+        sentence: sentence.index,
+        lemmas,
+        holdsKeyphrase: holdsPhrase(heading, keyphrase),
+        ...(statement ? {statement} : {}),
+      })
+    }
+    const weight = importance[sentence.index] ?? 0
+    // « La ville prévoit : » leads on to a list; without it, it says nothing.
+    const isOpen = /:\s*$/.test(doc.text.slice(sentence.start, sentence.end))
+    const made =
+      statements.length === 0
+        ? []
+        : [
+            ...reportedStatements(doc, sentence, weight, french),
+            ...relativeStatements(doc, sentence, weight, nameOf, french),
+          ]
+    for (const statement of isOpen ? [] : [...(statements[sentence.index] ?? []), ...made]) {
+      const {clause, confidence} = statement.variant
+      for (const {text, tokens, operations, resolved, isShort} of headingShapes(doc, statement, french)) {
+        if (isDated(doc, sentence, tokens) || pointsOutside(doc, sentence, tokens, text, resolved)) continue
+        const base =
+          0.9 +
+          0.4 * statement.importance +
+          0.4 * confidence +
+          newsOf(doc, sentence, tokens, clause.head) -
+          (statement.variant.unresolved.length > 0 ? 0.3 : statement.isWeak ? 0.15 : 0) -
+          (isShort ? 0.3 : 0) -
+          (operations.includes('relative-apart') ? 0.4 : 0) -
+          (statement.isPassive ? 0.15 : 0)
+        add(text, base, operations, contentLemmas(sentence, tokens), {
+          ...statement,
+          text,
+          variant: {...statement.variant, text, tokens},
+        })
+      }
+    }
+    for (const quoted of quotationHeadings(doc, sentence.index))
+      add(quoted, 1.25, ['quotation-heading'], contentLemmas(sentence))
+    for (const phrase of phraseHeadings(doc, sentence.index, french))
+      add(phrase.text, 0.6, ['nominal-heading'], phrase.lemmas)
+    return found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
+  }
+}
+
+/** Whether a relative date is among the tokens: it means nothing above a section. */
+function isDated(doc: AnalysedDoc, {index}: ParsedSentence, tokens: readonly number[]): boolean {
+  return annotationsOf(doc, index).dates.some(
+    ({kind, first, last}) => kind === 'relative' && tokens.some(at => first <= at && at <= last),
+  )
+}
+
+function soundOnly(candidates: readonly HeadingCandidate[], isSound: Soundness): HeadingCandidate[] {
+  const sound: HeadingCandidate[] = []
+  for (const candidate of candidates) {
+    if (sound.length === MOST_OF_ONE) break
+    if (!candidate.statement || isSound(candidate.statement)) sound.push(candidate)
+  }
+  return sound
+}
+
+/** Candidates of a section, best first: those of its sentences, the first sentences and the words it comes back to counting more. */
+export function sectionHeadings(
+  doc: AnalysedDoc,
+  sentences: readonly number[],
+  headings: SentenceHeadings,
 ): HeadingCandidate[] {
-  const sentences = section.blocks
-    .filter(block => block.kind === 'paragraph' || block.kind === 'quote')
-    .flatMap(block => block.sentences)
   const topic = new Map<string, number>()
   for (const index of sentences)
     for (const lemma of contentLemmas(doc.sentences[index]!)) topic.set(lemma, (topic.get(lemma) ?? 0) + 1)
-  const mayFollow = colonAfter(doc, keyphrase)
-  const found: HeadingCandidate[] = []
-  const add = (
-    text: string,
-    sentence: number,
-    operations: readonly string[],
-    base: number,
-    lemmas: ReadonlySet<string>,
-    statement?: Statement,
-  ): void => {
-    const heading = asSentence(text, '')
-    if (heading.length < HEADING_LENGTH.least || heading.length > HEADING_LENGTH.most) return
-    if (/^(il|elle|ils|elles|ce|cela|on|cet|cette|ces|celui|celle)\b/i.test(heading) || /[;:]$/.test(heading)) return
-    if (found.some(other => other.text === heading)) return
-    const source = doc.sentences[sentence]!
-    let told = 0
-    for (const lemma of lemmas) told += Math.min(topic.get(lemma) ?? 0, 3)
-    const place = sentences.indexOf(sentence) / Math.max(sentences.length, 1)
-    found.push({
-      text: heading,
-      from: [{file: 0, start: source.start, end: source.end}],
-      operations: [...operations, 'heading'],
-      score: base + 0.12 * Math.min(told, 8) - 0.35 * place - Math.abs(heading.length - 52) / 120,
-      lemmas,
-      holdsKeyphrase: holdsPhrase(heading, keyphrase),
-      ...(statement ? {statement} : {}),
-    })
-  }
-  for (const index of sentences) {
-    for (const statement of statements[index] ?? [])
-      if (!statement.hasRelativeDate)
-        add(
-          statement.text,
-          index,
-          statement.variant.operations,
-          0.9 +
-            0.4 * statement.importance +
-            0.5 * statement.variant.confidence -
-            (statement.isWeak ? 0.15 : 0) -
-            (statement.isPassive ? 0.25 : 0),
-          statement.lemmas,
-          statement,
-        )
-    for (const quoted of quotationHeadings(doc, index))
-      add(quoted, index, ['quotation-heading'], 1.0, contentLemmas(doc.sentences[index]!))
-    for (const phrase of phraseHeadings(doc, index, french))
-      add(phrase.text, index, ['nominal-heading'], 0.35, phrase.lemmas)
-  }
-  for (const candidate of [...found]) withKeyphrase(candidate)
-  return found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
-
-  /** « Keyphrase : news », for the sections that must name the subject; never before quoted words, which would seem its own. */
-  function withKeyphrase(candidate: HeadingCandidate): void {
-    if (candidate.holdsKeyphrase || /[«»:]/.test(candidate.text) || !mayFollow(candidate.from[0])) return
-    const text = `${capital(keyphrase)} : ${lowerStart(candidate.text)}`
-    if (text.length > HEADING_LENGTH.most) return
-    found.push({
-      ...candidate,
-      text,
-      score: candidate.score - 0.25,
-      operations: [...candidate.operations, 'keyphrase'],
-      holdsKeyphrase: true,
-    })
-  }
+  return sentences
+    .flatMap((index, place) =>
+      headings(index).flatMap(candidate => {
+        let told = 0
+        for (const lemma of candidate.lemmas) told += Math.min(topic.get(lemma) ?? 0, 3)
+        const early = (0.35 * place) / Math.max(sentences.length, 1)
+        return [{...candidate, score: candidate.score + 0.07 * Math.min(told, 8) - early}]
+      }),
+    )
+    .sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
 }
 
 /** Whether a text holds every content word of the keyphrase, case aside. */
@@ -117,95 +167,12 @@ export function holdsPhrase(text: string, keyphrase: string): boolean {
     .every(word => words.has(word))
 }
 
-/** « Speaker : « words » » for the whole sentences of a quotation that are short enough and point nowhere else. */
-function quotationHeadings(doc: AnalysedDoc, sentence: number): string[] {
-  const found: string[] = []
-  for (const quotation of doc.quotations) {
-    if (
-      !quotation.complete ||
-      !quotation.sentences.includes(sentence) ||
-      !quotation.speaker ||
-      quotation.inserts.length > 0
-    )
-      continue
-    const entity = quotation.speaker.entity === undefined ? undefined : doc.entities[quotation.speaker.entity]
-    if (!entity || !isNamed(doc, quotation.speaker.span)) continue
-    for (const said of doc.text.slice(quotation.inner.start, quotation.inner.end).split(/(?<=[.!?…])\s+/)) {
-      const words = said.trim().replace(/[.,]$/, '')
-      if (
-        /^(il|elle|ils|elles|ce|cela|c[’']|ça|cette|ces|cet|mais|car|et|y|en|ceux|celui|celle)\b/i.test(words) ||
-        countWords(words) < 3
-      )
-        continue
-      found.push(`${entity.name} : « ${words.charAt(0).toUpperCase()}${words.slice(1)} »`)
-    }
-  }
-  return found
-}
-
-/** Whether the words that say who speaks are a name or a role, and no pronoun: who « il » is can be wrong. */
-function isNamed(doc: AnalysedDoc, span: Span): boolean {
-  const words = doc.text.slice(span.start, span.end)
-  return /^\p{Lu}/u.test(words) && !/^(il|elle|ils|elles|ce dernier|cette dernière)$/i.test(words)
-}
-
-/** Subjects and objects with their complements: « La mission du groupe de travail ». */
-function phraseHeadings(doc: AnalysedDoc, index: number, french: French): {text: string; lemmas: Set<string>}[] {
-  const sentence = doc.sentences[index]!
-  const roles = french.derive(roleNouns)
-  const found: {text: string; lemmas: Set<string>}[] = []
-  for (const token of sentence.tokens) {
-    if (token.upos !== 'NOUN' || !/^(nsubj|obj|obl)/.test(token.deprel) || !token.agreed) continue
-    if (roles.has(token.form.toLowerCase()) || !isTopic(token)) continue
-    // Words of a quotation without its marks would be the newspaper's.
-    if (annotationsOf(doc, sentence.index).quotations.some(({start, end}) => start <= token.start && token.start < end))
-      continue
-    const own = subtreeOf(
-      sentence,
-      token.index,
-      other => /^(appos|acl|case|punct|conj|parataxis)/.test(other.deprel) && other.head === token.index,
-    )
-    const isRun = own.every((position, step) => step === 0 || position === own[step - 1]! + 1)
-    const first = sentence.tokens[own[0]!]
-    if (
-      !isRun ||
-      own.length < 4 ||
-      first?.upos !== 'DET' ||
-      !/^(le|la|les|l’|l'|un|une|des)$/i.test(first.form) ||
-      /^(ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|nos|votre|vos|mon|ma|mes)$/i.test(first.form)
-    )
-      continue
-    if (
-      own.some(
-        position =>
-          /^(PRON|VERB|AUX)$/.test(sentence.tokens[position]!.upos) ||
-          /^([«»",]|son|sa|ses|leurs?|nos|notre|vos|votre|mes|mon|ma|ce|cet|cette|ces)$/i.test(
-            sentence.tokens[position]!.form,
-          ),
-      )
-    )
-      continue
-    found.push({text: compose([{kept: own, sentence: index}], doc, french), lemmas: contentLemmas(sentence, own)})
-  }
-  return found
-}
-
-/** Nouns for what a person is or does, lower case: a section is not headed by a bare title. */
-function roleNouns(french: French): ReadonlySet<string> {
-  const forms = new Set<string>()
-  for (const line of french.lists['role-nouns'] ?? []) forms.add(line.split('\t')[0]!.toLowerCase())
-  return forms
-}
-
-/** Whether a noun says what happens or is at stake: nouns of action, quality or decision; people and measures do not. */
-function isTopic(token: ParsedToken): boolean {
-  if (
-    /^(autorités?|entourage|équipage|personnages?|conditions?|exceptions?|occasions?|questions?|raisons?|façons?|sociétés?|communautés?|majorités?|universités?|facultés?|comités?|députés?|localités?|entités?|collectivités?|directeurs?|moments?|éléments?|départements?|bâtiments?|documents?|images?|villages?|personnages?|ménages?|structures?|voitures?|instances?|agences?|ambulances?|minutes?|heures?)$/i.test(
-      token.form,
-    )
-  )
-    return false
-  return /(?:tion|sion|ment|age|ure|ance|ence|té|tés|eur|erie|isme)s?$|^(?:accord|appel|avenir|baisse|bilan|budget|cause|choix|coût|crise|crue|danger|décret|défi|départ|enjeu|enquête|fin|grève|hausse|lutte|mission|perte|plan|plainte|place|prix|procès|projet|recours|reprise|réponse|rencontre|retour|réforme|rôle|sort|succès|suite|travail|travaux|visite|voie|vote|voyage|décision|début|débat|loi|texte|rapport|dette|aide|offre|demande|échec|arrivée|entrée|sortie|venue)s?$/i.test(
-    token.form,
+/** Whether one of these sentences speaks of the keyphrase: names it, or holds its content words. */
+export function speaksOf(doc: AnalysedDoc, sentences: readonly number[], keyphrase: string): boolean {
+  const entity = doc.entities.find(({name}) => name.toLowerCase() === keyphrase.toLowerCase())
+  return sentences.some(
+    index =>
+      (entity !== undefined && annotationsOf(doc, index).mentions.some(mention => mention.entity === entity.id)) ||
+      holdsPhrase(doc.text.slice(doc.sentences[index]!.start, doc.sentences[index]!.end), keyphrase),
   )
 }

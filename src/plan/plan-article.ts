@@ -1,22 +1,22 @@
 import {type AnalysedDoc, countWords, type WriteRequest} from '../document/index.js'
 import {type French, misspellingsOf} from '../language/index.js'
-import {attributed, isPersonal, quotedHeadings, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
+import {attributed, isPersonal, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
 import {descriptionsOf, plainDescription} from './description.js'
 import {faqOf} from './faq.js'
 import {genreOf} from './genre.js'
-import {headingCandidates, holdsPhrase} from './headings.js'
+import {holdsPhrase} from './headings.js'
 import {importanceOf} from './importance.js'
 import {KEY_POINTS, keyPointsOf} from './key-points.js'
 import {keyphrasesOf} from './keyphrase.js'
 import {withMendedSpelling} from './mended-spelling.js'
 import {peopleOf} from './people.js'
 import type {Candidate, Genre, Plan} from './plan.js'
-import {lemmasOf, withHeadings} from './section-headings.js'
-import {sectionsOf} from './sections.js'
+import {planSections} from './plan-sections.js'
+import {lemmasOf} from './section-headings.js'
 import {slugOf} from './slug.js'
 import {type Soundness, soundnessOf} from './soundness.js'
 import {standfirstOf} from './standfirst.js'
-import {type Statement, statementsOf} from './statement.js'
+import {attemptsOf, type Statement, statementsFrom} from './statement.js'
 import {timelineOf} from './timeline.js'
 import {headlinesOf, seoTitlesOf} from './titles.js'
 
@@ -45,7 +45,8 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   const words = countWords(doc.text)
   const genre = genreOf(doc, words)
   const importance = importanceOf(doc)
-  const all = statementsOf(doc, importance, french)
+  const attempts = attemptsOf(doc, french)
+  const all = statementsFrom(doc, attempts, importance)
   const voice = voiceOf(genre)
   const statements = all.map(list => list.filter(({isWeak, text}) => !isWeak && !isPersonal(text)))
   const isSound = soundnessOf(doc, french)
@@ -60,25 +61,6 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   const standfirst = voice
     ? {sentences: quoted ? [quoted] : [], taken: []}
     : standfirstOf(doc, statements, keyphrase, isSound)
-  const drafts = sectionsOf(doc, new Set(standfirst.taken))
-  const candidates = drafts.map(draft =>
-    voice
-      ? [
-          ...quotedHeadings(
-            doc,
-            draft.blocks.flatMap(block => block.sentences),
-            keyphrase,
-          ),
-          ...headingCandidates(doc, draft, [], keyphrase, french),
-        ]
-      : headingCandidates(
-          doc,
-          draft,
-          all.map(list => list.filter(({text}) => !isPersonal(text))),
-          keyphrase,
-          french,
-        ),
-  )
   const said = [headline, ...standfirst.sentences].map(candidate => lemmasOf(doc, candidate))
   const isShort = words < FEWEST_FOR_PARTS
   const people = WITHOUT_PEOPLE.has(genre) || isShort ? [] : peopleOf(doc)
@@ -89,7 +71,9 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
   const fixed = [people, timeline, faq].filter(part => part.length > 0).length + (hasPoints ? 1 : 0)
   const asked = faq.slice(0, ASKED).filter(({question}) => holdsPhrase(question.text, keyphrase)).length
   const context = {headline, keyphrase, others: fixed + Math.min(faq.length, ASKED), othersHolding: asked}
-  const sections = withHeadings(doc, drafts, candidates, context, isSound)
+  const pointing = statementsFrom(doc, attempts, importance, true)
+  const material = {statements: pointing, importance, skip: new Set(standfirst.taken), ...(voice ? {voice} : {})}
+  const {sections, candidates} = planSections(doc, material, context, isSound, french)
   const headed = sections.flatMap(({heading}) => (heading ? [heading] : []))
   const keyPoints = hasPoints
     ? keyPointsOf(
@@ -100,7 +84,7 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
         french,
       )
     : []
-  const titles = seoTitlesOf(doc, ranked, candidates.flat(), keyphrase, headline.text, isSound)
+  const titles = seoTitlesOf(doc, ranked, candidates, keyphrase, headline.text, isSound)
   const title = (voice && quotedTitle(headline, keyphrase)) ?? titles[0] ?? {...headline, text: keyphrase}
   const own = voice && quotedIntroduction(doc, voice, keyphrase, 121, 156, ({length}) => length)
   const descriptions = [...(own ? [own] : []), ...descriptionsOf(doc, ranked, keyphrase, isSound)]

@@ -31,7 +31,6 @@ export function refusalIn(
   const saying = french.derive(sayingVerbs)
   const topical = topicalNouns(doc)
   return (sentence, variant) => {
-    if (!variant.unresolved.every(index => isTopical(sentence, index, topical))) return 'unnamed'
     if (opensLikeAnswer(variant.text)) return 'goesOn'
     if (isSubordinate(sentence, variant)) return 'goesOn'
     if (opensWithPronoun(sentence, variant)) return 'pronoun'
@@ -40,7 +39,9 @@ export function refusalIn(
     if (!isBalanced(variant.text)) return 'unbalanced'
     if (!hasSubject(sentence, variant)) return 'subjectless'
     if (!keepsQuotations(doc, sentence, variant)) return 'cutQuotation'
-    return keepsAttributions(doc, sentence, variant) ? undefined : 'cutAttribution'
+    if (!keepsAttributions(doc, sentence, variant)) return 'cutAttribution'
+    // Last: what only points outside itself can be mended where it is used.
+    return variant.unresolved.every(index => isTopical(sentence, index, topical)) ? undefined : 'unnamed'
   }
 }
 

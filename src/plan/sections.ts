@@ -1,13 +1,7 @@
-import {type AnalysedDoc, countWords} from '../document/index.js'
-import {contentLemmas, overlapShare} from './content-words.js'
+import {type AnalysedDoc, annotationsOf} from '../document/index.js'
+import {type Cohesion, cohesionOf} from './cohesion.js'
 import type {SectionBlock} from './plan.js'
-
-/** Characters of a line that may be a subheading (editorial.md, « Subheadings »: 75 at most). */
-const CROSSHEAD = 75
-
-/** Words over which a paragraph is parted (Yoast's limit is 150, rules.md §1), and in each of its parts at least. */
-const LONG_PARAGRAPH = 110
-const CHUNK = 45
+import {type SectionUnit, sectionUnits} from './section-units.js'
 
 /** A run of blocks that stand under one subheading; `heading` is the source's own heading block, when it has one. */
 export interface SectionDraft {
@@ -17,213 +11,161 @@ export interface SectionDraft {
   readonly words: number
 }
 
-/** Words in a section: the bar allows 40 to 200; at about 70 a reader meets a subheading a screen (editorial.md, « The anatomy »). */
-const AIM = {best: 72, spread: 60, most: 170, floor: 40}
+/** How well some sentences can be headed: the score of their best subheading, 0 when nothing tells their news. */
+export type Headable = (sentences: readonly number[]) => number
+
+/** Words in a section: 80 to 200 is the aim, 40 the floor (editorial.md, « Subheadings »). */
+const WORDS = {floor: 40, least: 70, best: 95, most: 200}
+
+/** A score from which a subheading is as good as any for choosing where to part. */
+const GOOD_HEADING = 1.6
+
+/** What a section costs that nothing can head. */
+const BARE = 2
+
+/** Words over which a paragraph stays parted: under Yoast's 150 (rules.md §1), since what is written can be longer. */
+const LONG_PARAGRAPH = 110
 
 /**
  * Part the body into topic sections, in the source's order.
  *
  * The source's headings are always boundaries. Between them, boundaries are chosen jointly (dynamic programming over
- * blocks) so that sections keep to 40–200 words, best about 70, and part where neighbouring blocks share fewest words and names.
+ * paragraphs and pieces of long ones) so that sections keep to 80–200 words, part where the neighbouring sentences have
+ * least in common, and have something to be headed with.
  *
  * @param skip  Sentences that stand elsewhere (the standfirst) or are dropped.
  */
-export function sectionsOf(doc: AnalysedDoc, skip: ReadonlySet<number>): SectionDraft[] {
-  const units = unitsOf(doc, skip)
+export function sectionsOf(doc: AnalysedDoc, skip: ReadonlySet<number>, headable: Headable = () => 1): SectionDraft[] {
+  const cohesion = cohesionOf(doc)
   const drafts: SectionDraft[] = []
-  let group: Unit[] = []
+  let group: SectionUnit[] = []
   let heading: {block: number; level: 2 | 3} | undefined
   const flush = (): void => {
-    if (group.length > 0 || heading)
-      for (const [index, part] of partition(group).entries())
-        drafts.push({
-          ...(index === 0 && heading ? {heading: heading.block} : {}),
-          level: index === 0 && heading ? heading.level : 2,
-          blocks: mergeLists(part),
-          words: part.reduce((sum, unit) => sum + unit.words, 0),
-        })
+    for (const [index, part] of partition(doc, group, heading !== undefined, cohesion, headable).entries())
+      drafts.push({
+        ...(index === 0 && heading ? {heading: heading.block} : {}),
+        level: index === 0 && heading ? heading.level : 2,
+        blocks: joinPieces(part),
+        words: part.reduce((sum, unit) => sum + unit.words, 0),
+      })
     group = []
   }
-  for (const unit of units) {
+  for (const unit of sectionUnits(doc, skip)) {
     if (unit.headingLevel !== undefined) {
+      // A heading with nothing under it but deeper headings stays: it is theirs.
+      if (group.length === 0 && heading?.level === 2 && unit.headingLevel > 2)
+        drafts.push({heading: heading.block, level: 2, blocks: [], words: 0})
       flush()
       heading = {block: unit.block.sourceBlocks[0]!, level: unit.headingLevel > 2 ? 3 : 2}
     } else group.push(unit)
   }
   flush()
-  return drafts.filter(draft => draft.blocks.length > 0)
+  return drafts
 }
 
-/** First words that make a poor start of a section. */
-const HANGING =
-  /^(il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière|ces derniers|cela|ce|cet|cette|ces|c[’']|mais|or|et|car|donc|ainsi|puis|ensuite|enfin|pourtant|cependant|toutefois|en effet|en revanche|de plus|en outre|par ailleurs|d[’']où|lui|eux|selon lui|selon elle|son|sa|ses|leur|leurs)(?=[\s,’'-])/i
-
-interface Unit {
-  readonly block: SectionBlock
-  readonly words: number
-  readonly lemmas: ReadonlySet<string>
-  readonly headingLevel?: number
-  /** Goes with the unit before (a list after its sentence, an answer after its question). */
-  readonly clings: boolean
-  /** Opens with a word that points to the sentence before: a pronoun, a connective, a demonstrative. */
-  readonly hangs: boolean
-  /** Goes on within the paragraph of the unit before. */
-  readonly isWithin: boolean
-}
-
-function unitsOf(doc: AnalysedDoc, skip: ReadonlySet<number>): Unit[] {
-  const byBlock = new Map<number, number[]>()
-  for (const sentence of doc.sentences)
-    if (!skip.has(sentence.index)) byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence.index])
-  const units: Unit[] = []
-  for (const [index, block] of doc.blocks.entries()) {
-    if (block.kind === 'title' || block.kind === 'caption') continue
-    const sentences = byBlock.get(index) ?? []
-    if (sentences.length === 0 && block.kind !== 'code' && block.kind !== 'table') continue
-    const text = doc.text.slice(block.start, block.end)
-    const isHeading = block.kind === 'heading' || isCrosshead(doc, index)
-    const kind = block.kind === 'listItem' ? 'list' : block.kind === 'heading' ? 'paragraph' : block.kind
-    const words = wordsOf(doc, sentences, text)
-    const chunks =
-      kind === 'paragraph' && words > LONG_PARAGRAPH && block.kind === 'paragraph'
-        ? chunksOf(doc, sentences)
-        : [sentences]
-    for (const [place, chunk] of chunks.entries()) {
-      const before = units[units.length - 1]
-      const opening = chunks.length === 1 ? text : sentenceText(doc, chunk[0]!)
-      units.push({
-        block: {kind, ...(block.ordered ? {ordered: true} : {}), sentences: chunk, sourceBlocks: [index]},
-        words: chunks.length === 1 && sentences.length > 0 ? words : wordsOf(doc, chunk, text),
-        lemmas: new Set(chunk.flatMap(sentence => [...contentLemmas(doc.sentences[sentence]!)])),
-        ...(isHeading ? {headingLevel: block.level ?? 2} : {}),
-        hangs: HANGING.test(opening),
-        isWithin: place > 0,
-        clings:
-          before !== undefined &&
-          (kind === 'list' ||
-            kind === 'code' ||
-            kind === 'table' ||
-            (place === 0 && endsOpen(doc, before)) ||
-            before.headingLevel !== undefined),
-      })
-    }
-  }
-  return units
-}
-
-/**
- * Whether a paragraph is the source's own subheading set as a line of text: short, without final mark, before a longer
- * paragraph.
- */
-export function isCrosshead(doc: AnalysedDoc, index: number): boolean {
-  const block = doc.blocks[index]
-  const next = doc.blocks[index + 1]
-  if (index === 0 || block?.kind !== 'paragraph' || next?.kind !== 'paragraph') return false
-  const text = doc.text.slice(block.start, block.end).trim()
-  return (
-    text.length <= CROSSHEAD &&
-    !/[.!…:;,]$/.test(text) &&
-    next.end - next.start > 2 * CROSSHEAD &&
-    countWords(text) >= 2
-  )
-}
-
-function sentenceText(doc: AnalysedDoc, index: number): string {
-  const {start, end} = doc.sentences[index]!
-  return doc.text.slice(start, end)
-}
-
-/** Words of some sentences; of the whole block when it has none (code, tables). */
-function wordsOf(doc: AnalysedDoc, sentences: readonly number[], text: string): number {
-  return sentences.length === 0
-    ? countWords(text)
-    : sentences.reduce((sum, index) => sum + countWords(sentenceText(doc, index)), 0)
-}
-
-/**
- * A long paragraph in chunks of at least `CHUNK` words, parted only before sentences that stand on their own feet and
- * outside quotations that run on.
- */
-function chunksOf(doc: AnalysedDoc, sentences: readonly number[]): number[][] {
-  const chunks: number[][] = []
-  let open: number[] = []
-  for (const index of sentences) {
-    const {start} = doc.sentences[index]!
-    const isInside = doc.quotations.some(quotation => quotation.start < start && start < quotation.end)
-    const canPart = !isInside && !HANGING.test(sentenceText(doc, index))
-    if (open.length > 0 && canPart && wordsOf(doc, open, '') >= CHUNK) {
-      chunks.push(open)
-      open = []
-    }
-    open.push(index)
-  }
-  if (open.length > 0) {
-    const last = chunks[chunks.length - 1]
-    if (last && wordsOf(doc, open, '') < CHUNK / 2) last.push(...open)
-    else chunks.push(open)
-  }
-  return chunks
-}
-
-/** A paragraph that ends with a colon or a question leads on to the next. */
-function endsOpen(doc: AnalysedDoc, unit: Unit): boolean {
-  const last = unit.block.sourceBlocks[unit.block.sourceBlocks.length - 1]!
-  const block = doc.blocks[last]!
-  return /[:?]\s*$/.test(doc.text.slice(block.start, block.end))
-}
-
-/** Choose the boundaries between units that cost least in all. */
-function partition(units: readonly Unit[]): Unit[][] {
+/** Choose the boundaries between units that cost least in all; `isHeaded` when the first part has a heading already. */
+function partition(
+  doc: AnalysedDoc,
+  units: readonly SectionUnit[],
+  isHeaded: boolean,
+  cohesion: Cohesion,
+  headable: Headable,
+): SectionUnit[][] {
   const count = units.length
-  if (count === 0) return []
+  const costs = units.map((_, start) => (start === 0 ? 0 : boundaryCost(doc, units, start, cohesion)))
   const best = new Array<number>(count + 1).fill(Number.POSITIVE_INFINITY)
   const previous = new Array<number>(count + 1).fill(0)
   best[0] = 0
   for (let end = 1; end <= count; end++) {
     let words = 0
+    let sentences: number[] = []
     for (let start = end - 1; start >= 0; start--) {
       words += units[start]!.words
-      if (words > 3 * AIM.most && start < end - 1) break
-      const cost = best[start]! + lengthCost(words) + (start > 0 ? boundaryCost(units, start) : 0)
+      if (words > 2.5 * WORDS.most && start < end - 1) break
+      sentences = [...prose(units[start]!), ...sentences]
+      const isOwn = start === 0 && isHeaded
+      const heading = isOwn ? GOOD_HEADING : Math.min(GOOD_HEADING, headable(sentences))
+      const cost =
+        best[start]! + lengthCost(words) + costs[start]! + 0.6 * (GOOD_HEADING - heading) + (heading > 0 ? 0 : BARE)
       if (cost < best[end]!) {
         best[end] = cost
         previous[end] = start
       }
     }
   }
-  const parts: Unit[][] = []
+  const parts: SectionUnit[][] = []
   for (let end = count; end > 0; end = previous[end]!) parts.unshift(units.slice(previous[end]!, end))
   return parts
 }
 
-/** 0 at the best length, growing with the square of the distance; steep under the floor and over the most. */
+function prose({block}: SectionUnit): readonly number[] {
+  return block.kind === 'paragraph' || block.kind === 'quote' ? block.sentences : []
+}
+
+/** 0 at the best length; steep under the floor and over the most. */
 function lengthCost(words: number): number {
-  const distance = ((words - AIM.best) / AIM.spread) ** 2
-  if (words < AIM.floor) return 2 + distance
-  return words > AIM.most ? 1 + distance : distance
+  if (words < WORDS.floor) return 1.6 + (WORDS.floor - words) / 20
+  if (words < WORDS.least) return (0.7 * (WORDS.least - words)) / (WORDS.least - WORDS.floor)
+  if (words <= WORDS.best) return 0
+  if (words <= WORDS.most) return 1.1 * ((words - WORDS.best) / (WORDS.most - WORDS.best)) ** 1.5
+  return 2.2 + (words - WORDS.most) / 40
 }
 
-/** High where the next unit goes on about the same things. */
-function boundaryCost(units: readonly Unit[], start: number): number {
+/** High where the next unit goes on about the same things, or can't open a section. */
+function boundaryCost(doc: AnalysedDoc, units: readonly SectionUnit[], start: number, cohesion: Cohesion): number {
   const unit = units[start]!
+  const before = units[start - 1]!
   if (unit.clings) return 6
-  if (unit.hangs) return 2.5
-  if (unit.isWithin) return 0.3 + 0.7 * overlapShare(units[start - 1]!.lemmas, unit.lemmas)
-  return 0.7 * overlapShare(units[start - 1]!.lemmas, unit.lemmas)
+  const near = units.slice(Math.max(0, start - 3), start).flatMap(prose)
+  const next = units.slice(start, start + 3).flatMap(prose)
+  return (
+    1.4 * cohesion(near, next) +
+    (unit.hangs ? 2.2 : 0) +
+    (unit.isWithin ? 0.3 : 0) +
+    (continuesSpeech(doc, before, unit) ? 0.5 : 0) -
+    (opensNewActor(doc, near, unit) ? 0.25 : 0)
+  )
 }
 
-/** Neighbouring list items make one list. */
-function mergeLists(units: readonly Unit[]): SectionBlock[] {
-  const blocks: SectionBlock[] = []
-  for (const {block} of units) {
-    const before = blocks[blocks.length - 1]
-    if (block.kind === 'list' && before?.kind === 'list' && before.ordered === block.ordered)
-      blocks[blocks.length - 1] = {
-        ...before,
-        sentences: [...before.sentences, ...block.sentences],
-        sourceBlocks: [...before.sourceBlocks, ...block.sourceBlocks],
+/** Whether both units give the words of one speaker. */
+function continuesSpeech(doc: AnalysedDoc, before: SectionUnit, unit: SectionUnit): boolean {
+  const speakers = ({block}: SectionUnit): Set<number> =>
+    new Set(
+      block.sentences.flatMap(index => {
+        const {quotations, attributions} = annotationsOf(doc, index)
+        return [...quotations, ...attributions].flatMap(({speaker}) => speaker?.entity ?? [])
+      }),
+    )
+  const earlier = speakers(before)
+  return [...speakers(unit)].some(entity => earlier.has(entity))
+}
+
+/** Whether the unit’s first sentence names, before anything else, somebody or something that the text before it does not. */
+function opensNewActor(doc: AnalysedDoc, near: readonly number[], {block}: SectionUnit): boolean {
+  const first = block.sentences[0]
+  if (first === undefined) return false
+  const [opening] = [...annotationsOf(doc, first).mentions].sort((a, b) => a.start - b.start)
+  if (!opening || opening.form === 'pronoun' || opening.first > 6) return false
+  return near.every(index => annotationsOf(doc, index).mentions.every(({entity}) => entity !== opening.entity))
+}
+
+/** Neighbouring list items make one list, and pieces of one paragraph one paragraph, unless it would be long. */
+function joinPieces(units: readonly SectionUnit[]): SectionBlock[] {
+  const joined: {block: SectionBlock; words: number}[] = []
+  for (const {block, isWithin, words} of units) {
+    const last = joined[joined.length - 1]
+    const isList = block.kind === 'list' && last?.block.kind === 'list' && last.block.ordered === block.ordered
+    const isPiece = isWithin && last !== undefined && last.words + words <= LONG_PARAGRAPH
+    if (last && (isList || isPiece))
+      joined[joined.length - 1] = {
+        words: last.words + words,
+        block: {
+          ...last.block,
+          sentences: [...last.block.sentences, ...block.sentences],
+          sourceBlocks: [...new Set([...last.block.sourceBlocks, ...block.sourceBlocks])],
+        },
       }
-    else blocks.push(block)
+    else joined.push({block, words})
   }
-  return blocks
+  return joined.map(({block}) => block)
 }

@@ -96,8 +96,11 @@ function hangs(sentence: ParsedSentence): boolean {
   const last = sentence.tokens.filter(token => token.upos !== 'PUNCT').pop()
   if (!last) return true
   if (/^(ADP|DET|CCONJ|SCONJ)$/.test(last.upos)) return true
+  // « depuis dix ans », « une première fois » are whole; « pour la fois », « il y a jours » are not.
+  if (/^(mois|jours|ans|semaines|fois)$/i.test(last.form) && !isRelation(last.deprel, 'obj'))
+    return !/^(NUM|ADJ|DET)$/.test(sentence.tokens[last.index - 1]?.upos ?? '')
   return (
-    /^(moins|plus|peu|juste|très|aussi|autant|presque|environ|qui|que|dont|où|ne|n’|notamment|ainsi|mois|jours|ans|semaines|fois)$/i.test(
+    /^(moins|plus|peu|juste|très|aussi|autant|presque|environ|qui|que|dont|où|ne|n’|notamment|ainsi)$/i.test(
       last.form,
     ) && last.deprel !== 'obj'
   )

@@ -13,7 +13,7 @@ export interface Statement {
   readonly lemmas: ReadonlySet<string>
   readonly importance: number
   readonly hasRelativeDate: boolean
-  /** Names something only by a noun that the title or the first sentence has: clear under the headline, not by itself. */
+  /** Names something only by a noun that the text has described before, or points to it (« cette décision »): not clear by itself. */
   readonly isWeak: boolean
   /** In the passive: said where nothing active says as much, since a page's passives are counted. */
   readonly isPassive: boolean
@@ -34,11 +34,30 @@ export interface Attempt {
  * @returns Lists by sentence index.
  */
 export function statementsOf(doc: AnalysedDoc, importance: readonly number[], french: French): Statement[][] {
-  return attemptsOf(doc, french).map((attempts, index) =>
-    attempts
-      .filter(({refusal}) => refusal === undefined)
-      .map(({variant}) => statementOf(doc, doc.sentences[index]!, variant, importance[index] ?? 0)),
-  )
+  return statementsFrom(doc, attemptsOf(doc, french), importance)
+}
+
+/**
+ * The statements among attempts.
+ *
+ * @param withPointing  Also those that point to what was said before by a noun, a possessive or a demonstrative
+ * (« Cette décision… », « Sa directrice… »), for places where that can be mended.
+ */
+export function statementsFrom(
+  doc: AnalysedDoc,
+  attempts: readonly (readonly Attempt[])[],
+  importance: readonly number[],
+  withPointing = false,
+): Statement[][] {
+  return attempts.map((list, index) => {
+    const sentence = doc.sentences[index]!
+    const isAdmitted = ({refusal, variant}: Attempt): boolean =>
+      refusal === undefined ||
+      (withPointing &&
+        refusal === 'unnamed' &&
+        variant.unresolved.every(token => /^(NOUN|DET)$/.test(sentence.tokens[token]?.upos ?? '')))
+    return list.filter(isAdmitted).map(({variant}) => statementOf(doc, sentence, variant, importance[index] ?? 0))
+  })
 }
 
 /** Every way of saying each clause of the body, refused ones included, by sentence index. */

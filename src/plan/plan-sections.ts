@@ -1,0 +1,87 @@
+import type {AnalysedDoc} from '../document/index.js'
+import type {French} from '../language/index.js'
+import {isPersonal, quotedHeadings, type Voice} from './author-voice.js'
+import {overlapShare} from './content-words.js'
+import {type HeadingCandidate, type SentenceHeadings, sectionHeadings, sentenceHeadings} from './headings.js'
+import {labelled} from './keyphrase-label.js'
+import type {SectionPlan} from './plan.js'
+import {quotedClauses} from './quoted-clauses.js'
+import {type HeadingContext, lemmasOf, withHeadings} from './section-headings.js'
+import {type SectionDraft, sectionsOf} from './sections.js'
+import type {Soundness} from './soundness.js'
+import type {Statement} from './statement.js'
+
+/** Share of words from which a subheading says again what the headline says. */
+const REPEATS = 0.7
+
+/** What a heading costs that is taken only where nothing else can be. */
+const LAST_RESORT = 0.6
+
+/** What the body is planned from, besides the article itself. */
+export interface BodyMaterial {
+  /** All statements by sentence, weak ones too: under a headline they are clear. */
+  readonly statements: readonly (readonly Statement[])[]
+  readonly importance: readonly number[]
+  /** Sentences that stand elsewhere. */
+  readonly skip: ReadonlySet<number>
+  /** The author’s voice, when the text keeps it: then subheadings are his words. */
+  readonly voice?: Voice
+}
+
+/** The planned body, and every subheading that was thought of. */
+export interface PlannedBody {
+  readonly sections: readonly SectionPlan[]
+  readonly candidates: readonly HeadingCandidate[]
+}
+
+/** Part the body into sections and head them; where to part depends on what can be headed, so both are chosen together. */
+export function planSections(
+  doc: AnalysedDoc,
+  {statements, importance, skip, voice}: BodyMaterial,
+  context: HeadingContext,
+  isSound: Soundness,
+  french: French,
+): PlannedBody {
+  const {headline, keyphrase} = context
+  const told = voice ? [] : statements.map(list => list.filter(({text}) => !isPersonal(text)))
+  const all = sentenceHeadings(doc, told, importance, keyphrase, isSound, french)
+  const headlined = lemmasOf(doc, headline)
+  const headings: SentenceHeadings = sentence => [
+    ...authorsWords(sentence),
+    ...all(sentence).filter(({lemmas}) => overlapShare(lemmas, headlined) < REPEATS),
+  ]
+  const quoted = new Map<number, readonly HeadingCandidate[]>()
+  const authorsWords = (sentence: number): readonly HeadingCandidate[] => {
+    const own = statements[sentence] ?? []
+    // In another text, only what speaks to the reader is quoted, and only where nothing else can head a section.
+    const known =
+      quoted.get(sentence) ??
+      (voice
+        ? [...quotedHeadings(doc, [sentence], keyphrase), ...quotedClauses(doc, own, keyphrase, isSound)]
+        : quotedClauses(
+            doc,
+            own.filter(({text}) => isPersonal(text)),
+            keyphrase,
+            isSound,
+          ).map(candidate => ({...candidate, score: candidate.score - LAST_RESORT})))
+    quoted.set(sentence, known)
+    return known
+  }
+  const drafts = sectionsOf(doc, skip, sentences => {
+    let best = 0
+    for (const [place, sentence] of sentences.entries())
+      for (const {score} of headings(sentence)) best = Math.max(best, score - (0.35 * place) / sentences.length)
+    return best
+  })
+  const candidates = drafts.map(draft => {
+    const found = sectionHeadings(doc, proseOf(draft), headings)
+    return [...found, ...labelled(doc, found, keyphrase)].sort(
+      (a, b) => b.score - a.score || (a.text < b.text ? -1 : 1),
+    )
+  })
+  return {sections: withHeadings(doc, drafts, candidates, context), candidates: candidates.flat()}
+}
+
+function proseOf({blocks}: SectionDraft): number[] {
+  return blocks.filter(({kind}) => kind === 'paragraph' || kind === 'quote').flatMap(({sentences}) => sentences)
+}
