@@ -45,7 +45,7 @@ function open(baseUrl: string, key = 'clef-secrete-0123456789'): Promise<Provide
       env: {INTERTITRE_API_KEY: key},
       fetch: globalThis.fetch,
       wait: async ms => void waits.push(ms),
-      patience: {totalMs: 1500, pieceMs: 400},
+      patience: {totalMs: 5000, pieceMs: 2000},
     },
   )
 }

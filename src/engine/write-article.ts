@@ -70,10 +70,10 @@ export async function writeArticle(
 
   const {published} = request
   const opened = timed('check', () => openSources(sources, french, published === undefined ? {} : {published}))
-  const check = (written: Written, effort: Effort): Round =>
+  const check = (written: Written, effort: Effort, against = opened): Round =>
     timed('check', () => {
       const html = toHtmlPage(written.article)
-      const page = pageOf(written.article, french, analyse, {sources, request, html, opened})
+      const page = pageOf(written.article, french, analyse, {sources, request, html, opened: against})
       return {written, effort, html, page, findings: runChecks(page, say)}
     })
   const round = (first: Effort): Round => {
@@ -113,7 +113,9 @@ export async function writeArticle(
     const begun = options.now?.() ?? 0
     const {effort, written} = best
     const assignment = {plan, sources, request, french, say: engine.sayInArticle, effort}
-    const done = await modelRound(assignment, written, opened, options.model, made => check(made, effort))
+    const read = {...(published !== undefined && {published}), allowsParaphrase: true}
+    const against = openSources(sources, french, read)
+    const done = await modelRound(assignment, written, against, options.model, made => check(made, effort, against))
     best = done.checked
     model = done.report
     if (options.now) timings['model'] = options.now() - begun

@@ -22,6 +22,10 @@ export interface Lexis {
   readonly judgements: ReadonlySet<string>
   readonly functionWords: ReadonlySet<string>
   readonly lightWords: ReadonlySet<string>
+  /** Words that a paraphrase may put around the facts; none but for a text that is one. */
+  readonly frameWords: ReadonlySet<string>
+  /** Verbs of definite acts, which no paraphrase may bring in; empty but for a text that is one. */
+  readonly decisiveVerbs: ReadonlySet<string>
   /** What a tool says of itself, each phrase as its folded words. */
   readonly asides: readonly (readonly string[])[]
   readonly firstNames: ReadonlyMap<string, string>
@@ -47,6 +51,8 @@ export function openLexis(french: French): Lexis {
     judgements: new Set(entries(french, 'fidelity-judgements').map(fold)),
     functionWords: new Set(entries(french, 'fidelity-function-words').map(fold)),
     lightWords: new Set(entries(french, 'fidelity-light-words').map(fold)),
+    frameWords: new Set(),
+    decisiveVerbs: new Set(),
     asides: entries(french, 'fidelity-asides').map(phrase => fold(phrase).replace(/’/g, ' ').split(/\s+/)),
     folds: new Map(),
     meanings: new Map(),
@@ -57,6 +63,16 @@ export function openLexis(french: French): Lexis {
         {gender: gender ?? 'mf', masculine: fold(masculine ?? noun!)},
       ]),
     ),
+  }
+}
+
+/** The tables for a text in other words than the source’s: near synonyms prove one another, and words of frame pass. */
+export function openParaphraseLexis(french: French): Lexis {
+  return {
+    ...openLexis(french),
+    families: families([...entries(french, 'fidelity-families'), ...entries(french, 'fidelity-paraphrases')]),
+    frameWords: new Set(entries(french, 'fidelity-frame-words').map(fold)),
+    decisiveVerbs: new Set(entries(french, 'fidelity-decisive-verbs').map(fold)),
   }
 }
 

@@ -26,7 +26,11 @@ export interface LostFacts {
  *
  * @param writtenDoc  The analysed text of the article’s page.
  */
-export function lostFacts(article: Article, sources: Sources, writtenDoc: AnalysedDoc): LostFacts {
+export function lostFacts(
+  article: Pick<Article, 'blocks' | 'fates'>,
+  sources: Sources,
+  writtenDoc: AnalysedDoc,
+): LostFacts {
   const passages = article.blocks.flatMap(block => block.passages)
   const written = openWritten(writtenDoc, sources)
   const readings = writtenDoc.sentences.flatMap(({index}) => written.reading(index) ?? [])

@@ -1,4 +1,5 @@
 import {type Complaint, complaint} from './complaint.js'
+import {isFrame} from './frame.js'
 import {share} from './lexis.js'
 import {predicateMatches} from './predicate-match.js'
 import type {Quantity, Reading, Word} from './reading.js'
@@ -15,7 +16,8 @@ const CLEARLY = 2
 const SAME_BOUND = new Set(['about almost', 'almost about', 'at-least more', 'more at-least'].slice(0, 2))
 
 /** Numbers that the source does not have, has for something else, or has only roughly. Numbers in quotations are theirs. */
-export function numberComplaints({reading, evidence, sources}: WrittenSentence): Complaint[] {
+export function numberComplaints(written: WrittenSentence): Complaint[] {
+  const {reading, evidence, sources} = written
   const found: Complaint[] = []
   const all = (readings: readonly Reading[]): Found[] =>
     readings.flatMap(other => other.quantities.map(quantity => ({quantity, reading: other})))
@@ -37,7 +39,7 @@ export function numberComplaints({reading, evidence, sources}: WrittenSentence):
       )
       continue
     }
-    const fitting = same.filter(other => unitsFit(quantity, other))
+    const fitting = same.filter(other => unitsFit(quantity, other) || isFrame({concepts: quantity.unit}, written))
     if (fitting.length === 0) {
       found.push(complaint('number', quantity, 'number-unit', {number: `${text} ${quantity.unitText}`.trim()}))
       continue

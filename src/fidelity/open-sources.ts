@@ -2,7 +2,7 @@ import type {AnalysedDoc, SourceSpan} from '../document/index.js'
 import {type French, withMeantLemmas} from '../language/index.js'
 import {describeNames, type NameFacts} from './describe-names.js'
 import {findQuotations, type QuotedText} from './find-quotations.js'
-import {foldedBy, type Lexis, openLexis} from './lexis.js'
+import {foldedBy, type Lexis, openLexis, openParaphraseLexis} from './lexis.js'
 import {readSentence} from './read-doc.js'
 import type {Reading} from './reading.js'
 import {type PlainWord, plainKey, plainWords} from './same-sentence.js'
@@ -29,9 +29,13 @@ export interface Sources {
   readonly hasAuthorVoice: boolean
 }
 
-/** How the sources are to be read; `published` (ISO 8601) lets relative dates stand as absolute ones. */
+/**
+ * How the sources are to be read; `published` (ISO 8601) lets relative dates stand as absolute ones. `allowsParaphrase`
+ * is for a text in other words than theirs, by a model: near synonyms carry one another.
+ */
 export interface SourcesOptions {
   readonly published?: string
+  readonly allowsParaphrase?: boolean
 }
 
 /**
@@ -41,7 +45,7 @@ export interface SourcesOptions {
  */
 export function openSources(files: readonly AnalysedDoc[], french: French, options: SourcesOptions = {}): Sources {
   const docs = files.map(doc => withMeantLemmas(doc, french))
-  const lexis = french.derive(openLexis)
+  const lexis = french.derive(options.allowsParaphrase ? openParaphraseLexis : openLexis)
   const metonyms = metonymsOf(docs, lexis)
   const quotations = docs.map(findQuotations)
   const readings = docs.map((doc, file) =>

@@ -1,6 +1,7 @@
 import {type Complaint, complaint} from './complaint.js'
 import {factualityOf, nounFactuality} from './factuality.js'
 import {fold} from './fold.js'
+import {isFramePredicate} from './frame.js'
 import {share} from './lexis.js'
 import {nounMatches, type PredicateMatch, predicateMatches} from './predicate-match.js'
 import type {Predicate, Word} from './reading.js'
@@ -81,6 +82,7 @@ function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint
   const isHeard = sources.hasAuthorVoice || evidence.some(({regions}) => regions.length > 0)
   if (isSpeech && isHeard && lexis.reporting.get(verb) === 'neutral') return []
   if (lexis.judgements.has(verb)) return [complaint('judgement', predicate, 'judgement', {word: predicate.lemma})]
+  if (isFramePredicate(predicate, written)) return []
   const elsewhere = [...predicate.concepts].some(concept => sources.concepts.has(concept))
   return [
     complaint(

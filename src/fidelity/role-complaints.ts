@@ -16,7 +16,9 @@ export function roleComplaints(
   sentence: WrittenSentence,
 ): Complaint[] {
   if (written.agent.length === 0 || SYMMETRIC.has(fold(written.lemma))) return []
-  const own = written.agent
+  // « adoptée par 17 voix »: votes are counted, they do nothing.
+  const own = written.agent.filter(({text}) => fold(text) !== 'voix')
+  if (own.length === 0) return []
   const span = {start: own[0]!.start, end: own.at(-1)!.end}
   const values = {words: written.text, name: sentence.doc.text.slice(span.start, span.end)}
   const names = own.filter(({isName}) => isName)

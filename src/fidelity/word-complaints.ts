@@ -1,5 +1,6 @@
 import {type Complaint, complaint} from './complaint.js'
 import {fold} from './fold.js'
+import {isFrame} from './frame.js'
 import type {Word} from './reading.js'
 import {matchesOf, namesSpeaker, overlapOf, type WrittenSentence} from './written-sentence.js'
 
@@ -35,7 +36,7 @@ export function wordComplaints(written: WrittenSentence): Complaint[] {
       found.push(complaint('judgement', word, 'judgement', {word: word.text}, elsewhere ? 'warning' : 'error'))
       continue
     }
-    if (isPredicate) continue
+    if (isPredicate || isFrame(word, written)) continue
     if (lexis.reporting.get(fold(word.text)) === 'neutral') continue
     const isSure = !elsewhere && word.upos !== 'ADV'
     found.push(

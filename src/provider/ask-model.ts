@@ -1,4 +1,4 @@
-import type {LanguageModel} from 'ai'
+import type {LanguageModel, Output} from 'ai'
 import {failureOf} from './failure-of.js'
 import {matchesSchema} from './matches-schema.js'
 import {parseObject} from './parse-object.js'
@@ -49,7 +49,7 @@ async function askOnce(
   patience: Patience,
   hasFormat: boolean,
 ): Promise<Answer> {
-  const {streamText, Output, jsonSchema} = await import('ai')
+  const {streamText} = await import('ai')
   // The library prints its warnings on the console otherwise, and a run says nothing but its report.
   Object.assign(globalThis, {AI_SDK_LOG_WARNINGS: false})
   const ours = new AbortController()
@@ -68,7 +68,7 @@ async function askOnce(
       maxRetries: 0,
       abortSignal: ours.signal,
       onError: () => {},
-      ...(hasFormat ? {output: Output.object({schema: jsonSchema(schema as object), name: task})} : {}),
+      ...(hasFormat ? {output: asFormat(schema, task)} : {}),
     })
     for await (const part of fullStream) {
       time.touch()
@@ -92,6 +92,20 @@ async function askOnce(
     signal?.removeEventListener('abort', stop)
   }
   return judge(out.text, out.finish, out.usage ?? usageOf(undefined, messages, out.text), schema)
+}
+
+/**
+ * The schema as the format of the answer, and nothing else: the library’s own reading of partial objects would hold back
+ * what is no JSON, however long it goes on.
+ */
+function asFormat(schema: Question['schema'], name: string): ReturnType<typeof Output.json> {
+  return {
+    name: 'object',
+    responseFormat: Promise.resolve({type: 'json', schema: schema as object, name}),
+    parseCompleteOutput: async ({text}) => text,
+    parsePartialOutput: async ({text}) => ({partial: text.length}),
+    createElementStreamTransform: () => undefined,
+  }
 }
 
 function judge(text: string, finish: string, usage: Usage, schema: Question['schema']): Answer {

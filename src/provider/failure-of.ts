@@ -3,25 +3,25 @@ import {ProviderError, type ProviderFailure, type Usage} from './provider.js'
 /** The parts of the AI SDK’s errors that are read; the errors themselves hold the request and the answer. */
 interface CallFailure {
   readonly statusCode?: number
+  readonly isRetryable?: boolean
   readonly responseHeaders?: Readonly<Record<string, string>>
 }
 
 /** Any failure of a call as ours, with nothing of the request, of the server’s words or of the key in it. */
 export function failureOf(error: unknown, usage: Usage): ProviderError {
   if (error instanceof ProviderError) return new ProviderError(error.failure, error.detail, {usage})
-  const {statusCode, responseHeaders} = (typeof error === 'object' && error !== null ? error : {}) as CallFailure
+  const {statusCode, isRetryable, responseHeaders} = (
+    typeof error === 'object' && error !== null ? error : {}
+  ) as CallFailure
   if (statusCode !== undefined && statusCode >= 300) {
     const retryAfterMs = retryAfter(responseHeaders)
     return new ProviderError(failureOfStatus(statusCode), `HTTP ${statusCode}`, {
       ...(retryAfterMs !== undefined && {retryAfterMs}),
     })
   }
-  // An answer that is not what the protocol says: a page of a proxy, a stream that breaks in the middle of an event.
-  if (statusCode !== undefined || /JSON|Type|Validation|Schema/i.test(nameOf(error)))
-    return isConnection(error)
-      ? new ProviderError('unreachable', codeOf(error))
-      : new ProviderError('broken', '', {usage})
-  return new ProviderError('unreachable', codeOf(error))
+  if (isRetryable || isConnection(error)) return new ProviderError('unreachable', codeOf(error))
+  // An answer that is not what the protocol says: a page of a proxy, an event that is no JSON.
+  return new ProviderError('broken', '', {usage})
 }
 
 function failureOfStatus(status: number): ProviderFailure {
@@ -40,13 +40,9 @@ function retryAfter(headers: Readonly<Record<string, string>> | undefined): numb
   return seconds > 0 ? seconds * 1000 : undefined
 }
 
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : ''
-}
-
 /** Connections fail as a `TypeError: fetch failed` or a broken stream, with the system’s code deeper down. */
 function isConnection(error: unknown): boolean {
-  return codeOf(error) !== '' || (error instanceof TypeError && /fetch failed|terminated/.test(error.message))
+  return codeOf(error) !== '' || (error instanceof TypeError && /fetch failed|terminated|network/i.test(error.message))
 }
 
 /** The system’s code (`ECONNREFUSED`), from the error or from what caused it. */

@@ -25,7 +25,7 @@ export type Reply =
   | {readonly text: string; readonly finish?: string; readonly silentUsage?: boolean; readonly cost?: number}
   | {readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string}
   /** Sends the text and then breaks the connection, hangs, or goes on for ever. */
-  | {readonly text: string; readonly then: 'break' | 'hang' | 'forever'}
+  | {readonly text: string; readonly after: 'break' | 'hang' | 'forever'}
   | {readonly page: string}
 
 export interface ModelServer {
@@ -98,9 +98,9 @@ function play(reply: Reply, response: ServerResponse): void {
     })
   for (let at = 0; at < reply.text.length; at += 200)
     chunk({role: 'assistant', content: reply.text.slice(at, at + 200)})
-  if ('then' in reply) {
-    if (reply.then === 'break') setTimeout(() => response.destroy(), 20)
-    if (reply.then === 'forever') {
+  if ('after' in reply) {
+    if (reply.after === 'break') setTimeout(() => response.destroy(), 20)
+    if (reply.after === 'forever') {
       const more = setInterval(() => chunk({content: reply.text || 'encore '.repeat(300)}), 1)
       response.on('close', () => clearInterval(more))
     }

@@ -1,7 +1,8 @@
-import {type AnalysedDoc, type Block, countWords, type SourceSpan, type SourceText} from '../../document/index.js'
+import {type Block, countWords, type SourceSpan, type SourceText} from '../../document/index.js'
 import {type GuardedSentence, guardSection, type Sources} from '../../fidelity/index.js'
 import {analyse, type French, typography} from '../../language/index.js'
 import type {Say} from '../../messages/index.js'
+import {type LostFromDraft, lostFromDraft} from './lost-from-draft.js'
 import type {SectionBrief} from './section-brief.js'
 import type {SectionDraft} from './section-draft.js'
 
@@ -17,7 +18,8 @@ export interface GuardedDraft {
   readonly headingComplaints: readonly string[]
   readonly paragraphs: readonly (readonly CarriedSentence[])[]
   readonly complaints: readonly string[]
-  readonly doc: AnalysedDoc
+  /** What the draft leaves out of its facts; the embedded writer’s words can make it good. */
+  readonly lost: readonly LostFromDraft[]
 }
 
 /** Words of a sentence at most, quotations aside (editorial.md, « Sentences »). */
@@ -53,18 +55,19 @@ export function guardDraft(
       complaints.push(say('prompt/complaint', {sentence: text, complaint: say('fidelity/too-long', {words})}))
   }
   let at = 0
+  const paragraphs = draft.paragraphs.map(({sentences}) =>
+    sentences.map((): CarriedSentence => {
+      const place = at++
+      const {start, end} = places[place]!
+      return {text: source.text.slice(start, end), from: from[place]!}
+    }),
+  )
   return {
     heading,
     headingComplaints: heading === '' ? [] : headingComplaints(heading, brief, sources, french, say),
-    paragraphs: draft.paragraphs.map(({sentences}) =>
-      sentences.map(() => {
-        const place = at++
-        const {start, end} = places[place]!
-        return {text: source.text.slice(start, end), from: from[place]!}
-      }),
-    ),
+    paragraphs,
     complaints: places.length === 0 ? [say('prompt/complaint-shape')] : complaints,
-    doc,
+    lost: lostFromDraft(paragraphs, doc, brief, sources),
   }
 }
 

@@ -1,5 +1,6 @@
 import type {Article, ArticleBlock, Note, Passage} from '../../document/index.js'
 import type {Sources} from '../../fidelity/index.js'
+import type {Genre} from '../../plan/index.js'
 import {type Provider, ProviderError} from '../../provider/provider.js'
 import {fatesOf} from '../embedded/fates.js'
 import type {Assignment, Written} from '../writer.js'
@@ -8,6 +9,7 @@ import {type Budget, openLedger} from './ledger.js'
 import type {ModelReport, SectionReport} from './model-report.js'
 import {type SectionBrief, sectionBriefs} from './section-brief.js'
 import {type HouseStyle, sectionMessages} from './section-messages.js'
+import {topUp} from './top-up.js'
 import {type WrittenSection, writeSection} from './write-section.js'
 
 /** What a model writes with, besides the assignment. */
@@ -37,6 +39,9 @@ export interface ModelWritten extends Written {
   readonly without: (sections: ReadonlySet<number>) => ModelWritten
 }
 
+/** Genres in which questions stay with their answers and steps in their order, in the words they have. */
+const KEPT_WORDS: ReadonlySet<Genre> = new Set(['interview', 'how-to'])
+
 /** Failures after which the same model is not asked for the next section. */
 const GONE = new Set(['unreachable', 'busy', 'failing', 'timeout', 'budget'])
 
@@ -53,35 +58,41 @@ export async function writeWithModel(assignment: Assignment, written: Written, d
   const ledger = openLedger(desk.provider, budget)
   const briefs = sectionBriefs(written.article, assignment)
   const sections: SectionReport[] = []
-  const drafts = new Map<SectionBrief, GuardedDraft>()
+  const drafts = new Map<SectionBrief, readonly ArticleBlock[]>()
   let gone: string | undefined
   for (const [index, brief] of briefs.entries()) {
     const heading = brief.heading ?? plan.headline.text
     const tell = (kind: SectionEvent['kind'], text?: string): void =>
       desk.onSection?.({kind, section: index + 1, sections: briefs.length, heading, ...(text !== undefined && {text})})
     tell('started')
-    const done: WrittenSection = !brief.isProse
-      ? {outcome: 'replaced', repairs: 0, reason: 'structure', complaints: []}
-      : gone !== undefined
-        ? {outcome: 'replaced', repairs: 0, reason: gone, complaints: []}
-        : await writeSection(sectionMessages(briefs, index, plan.headline.text, request, desk, say), brief, {
-            ledger,
-            sources: desk.sources,
-            french,
-            say,
-            ...(desk.signal && {signal: desk.signal}),
-            onText: piece => tell('text', piece),
-          })
+    const done: WrittenSection = KEPT_WORDS.has(plan.genre)
+      ? {outcome: 'replaced', repairs: 0, reason: 'voice', complaints: []}
+      : !brief.isProse
+        ? {outcome: 'replaced', repairs: 0, reason: 'structure', complaints: []}
+        : gone !== undefined
+          ? {outcome: 'replaced', repairs: 0, reason: gone, complaints: []}
+          : await writeSection(sectionMessages(briefs, index, plan.headline.text, request, desk, say), brief, {
+              ledger,
+              sources: desk.sources,
+              french,
+              say,
+              ...(desk.signal && {signal: desk.signal}),
+              onText: piece => tell('text', piece),
+            })
     if (done.reason !== undefined && GONE.has(done.reason)) gone = done.reason
-    if (done.draft) drafts.set(brief, done.draft)
+    const blocks = done.draft && sectionBlocks(written.article, brief, done.draft, assignment, desk.provider.id)
+    if (blocks) drafts.set(brief, blocks)
+    const isUnfit = done.draft !== undefined && blocks === undefined
+    const outcome = isUnfit ? 'replaced' : done.draft && done.draft.lost.length > 0 ? 'repaired' : done.outcome
+    const reason = isUnfit ? 'lost' : done.reason
     sections.push({
       heading,
-      outcome: done.outcome,
+      outcome,
       repairs: done.repairs,
-      ...(done.reason !== undefined && {reason: done.reason}),
+      ...(reason !== undefined && {reason}),
       complaints: done.complaints,
     })
-    tell(done.outcome)
+    tell(outcome)
   }
   if (desk.signal?.aborted) throw new ProviderError('cancelled')
   const report: ModelReport = {writer: desk.provider.id, sent: [ledger.sent()], sections, edits: {proposed: 0, kept: 0}}
@@ -92,11 +103,11 @@ export async function writeWithModel(assignment: Assignment, written: Written, d
 function composed(
   written: Written,
   briefs: readonly SectionBrief[],
-  drafts: ReadonlyMap<SectionBrief, GuardedDraft>,
+  drafts: ReadonlyMap<SectionBrief, readonly ArticleBlock[]>,
   report: ModelReport,
   assignment: Assignment,
 ): ModelWritten {
-  const {article, sections} = withDrafts(written.article, drafts, assignment, report.writer)
+  const {article, sections} = withDrafts(written.article, drafts, assignment)
   return {
     article,
     notes: [...written.notes, ...notesOf(report.sections)],
@@ -118,9 +129,8 @@ function composed(
 /** The article with some sections in a model’s words; ids count anew, and each source sentence’s fate with them. */
 function withDrafts(
   article: Article,
-  drafts: ReadonlyMap<SectionBrief, GuardedDraft>,
+  drafts: ReadonlyMap<SectionBrief, readonly ArticleBlock[]>,
   assignment: Assignment,
-  by: string,
 ): {article: Article; sections: ReadonlyMap<string, SectionBrief>} {
   const starts = new Map([...drafts].map(([brief, draft]) => [brief.first, {brief, draft}]))
   const blocks: {block: ArticleBlock; brief?: SectionBrief}[] = []
@@ -130,8 +140,7 @@ function withDrafts(
       blocks.push({block: article.blocks[index]!})
       continue
     }
-    const made = sectionBlocks(article.blocks[index]!, found.brief, found.draft, by)
-    blocks.push(...made.map(block => ({block, brief: found.brief})))
+    blocks.push(...found.draft.map(block => ({block, brief: found.brief})))
     index = found.brief.end - 1
   }
   let count = 0
@@ -147,40 +156,27 @@ function withDrafts(
   return {article: {...article, blocks: numbered, fates: fatesOf(numbered, assignment)}, sections}
 }
 
-function sectionBlocks(first: ArticleBlock, brief: SectionBrief, draft: GuardedDraft, by: string): ArticleBlock[] {
-  const made = (text: string, from: Passage['from']): Passage => ({id: '', text, by, from, operations: ['model']})
+/** A section in a model’s words, with what it left out in the embedded writer’s; undefined when that can’t be added. */
+function sectionBlocks(
+  article: Article,
+  brief: SectionBrief,
+  draft: GuardedDraft,
+  {sources}: Assignment,
+  by: string,
+): ArticleBlock[] | undefined {
+  const theirs = article.blocks.slice(brief.first, brief.end)
+  const first = theirs[0]!
   const all = brief.facts.map(({file, start, end}) => ({file, start, end}))
-  const isNewHeading =
-    first.kind === 'heading' &&
-    draft.heading !== '' &&
-    draft.headingComplaints.length === 0 &&
-    draft.heading !== brief.heading
-  const heading: ArticleBlock[] =
-    first.kind !== 'heading'
-      ? []
-      : isNewHeading
-        ? [
-            {
-              ...first,
-              passages: [
-                made(
-                  draft.heading,
-                  brief.facts.map(({file, start, end}) => ({file, start, end})),
-                ),
-              ],
-            },
-          ]
-        : [first]
-  return [
-    ...heading,
-    ...draft.paragraphs.map(
-      (sentences): ArticleBlock => ({
-        kind: 'paragraph',
-        part: 'body',
-        passages: sentences.map(({text, from}) => made(text, from.length > 0 ? from : all)),
-      }),
-    ),
-  ]
+  const made = (text: string, from: Passage['from']): Passage => ({id: '', text, by, from, operations: ['model']})
+  const own = draft.paragraphs.map(sentences =>
+    sentences.map(({text, from}) => made(text, from.length > 0 ? from : all)),
+  )
+  const paragraphs = topUp(own, draft, theirs, sources[0]!)
+  if (!paragraphs) return undefined
+  const isNewHeading = draft.heading !== '' && draft.headingComplaints.length === 0 && draft.heading !== brief.heading
+  const heading =
+    first.kind !== 'heading' ? [] : [isNewHeading ? {...first, passages: [made(draft.heading, all)]} : first]
+  return [...heading, ...paragraphs.map((passages): ArticleBlock => ({kind: 'paragraph', part: 'body', passages}))]
 }
 
 function notesOf(sections: readonly SectionReport[]): Note[] {

@@ -1,7 +1,7 @@
 import type {Sources} from '../../fidelity/index.js'
 import type {French} from '../../language/index.js'
 import type {Say} from '../../messages/index.js'
-import {type Message, ProviderError} from '../../provider/provider.js'
+import {type Message, ProviderError, type ProviderFailure} from '../../provider/provider.js'
 import {type GuardedDraft, guardDraft} from './guard-draft.js'
 import type {Ledger} from './ledger.js'
 import type {SectionOutcome} from './model-report.js'
@@ -55,9 +55,10 @@ export async function writeSection(
   const {ledger, say, signal, onText} = desk
   let talk = [...messages]
   let complaints: readonly string[] = []
+  let best: WrittenSection | undefined
   for (let repairs = 0; ; repairs++) {
-    let answer: string
-    let raw: SectionDraft | undefined
+    let answer = ''
+    let failure: ProviderFailure | undefined
     try {
       const {object} = await ledger.doAsk({
         task: 'section',
@@ -67,27 +68,35 @@ export async function writeSection(
         ...(signal && {signal}),
         ...(onText && {onText}),
       })
-      raw = tidyDraft(object as SectionDraft)
       answer = JSON.stringify(object)
-    } catch (error) {
-      if (!(error instanceof ProviderError) || FATAL.has(error.failure)) throw error
-      if (!isAboutAnswer(error)) return {outcome: 'replaced', repairs, reason: error.failure, complaints}
-      if (repairs === MOST_REPAIRS) return {outcome: 'replaced', repairs, reason: error.failure, complaints}
-      answer = ''
-    }
-    complaints = [say('prompt/complaint-shape')]
-    if (raw) {
+      const raw = tidyDraft(object as SectionDraft)
       const draft = guardDraft(raw, brief, desk.sources, desk.french, say)
       complaints = draft.complaints
       if (complaints.length === 0 && desk.secondOpinion) complaints = await desk.secondOpinion(draft, brief)
-      if (complaints.length === 0) return {outcome: repairs > 0 ? 'repaired' : 'kept', repairs, draft, raw, complaints}
+      if (complaints.length === 0) {
+        const outcome = repairs > 0 ? 'repaired' : 'kept'
+        const done: WrittenSection = {outcome, repairs, draft, raw, complaints}
+        // What is only left out can be asked for again, and be made good by the embedded writer’s words in the end.
+        if (!best || draft.lost.length < best.draft!.lost.length) best = done
+        if (draft.lost.length === 0 || repairs === MOST_REPAIRS) return {...best, repairs}
+        complaints = lostComplaints(draft, say)
+      }
       complaints = [...complaints, ...draft.headingComplaints]
+    } catch (error) {
+      if (!(error instanceof ProviderError) || FATAL.has(error.failure)) throw error
+      failure = error.failure
+      if (!isAboutAnswer(error)) return best ?? {outcome: 'replaced', repairs, reason: failure, complaints}
+      complaints = [say('prompt/complaint-shape')]
     }
-    if (repairs === MOST_REPAIRS) return {outcome: 'replaced', repairs, reason: 'guard', complaints}
+    if (repairs === MOST_REPAIRS) return best ?? {outcome: 'replaced', repairs, reason: failure ?? 'guard', complaints}
     const request: Message = {role: 'user', text: say('prompt/repair', {complaints: complaints.join('\n')})}
     // Only the last answer is shown again: with all of them a small model copies the first one.
     talk = [...messages, ...(answer === '' ? [] : [{role: 'assistant' as const, text: answer}]), request]
   }
+}
+
+function lostComplaints({lost}: GuardedDraft, say: Say): string[] {
+  return lost.map(({fact, missing}) => say('prompt/complaint-lost', {fact: fact.id, missing: missing.join(' ; ')}))
 }
 
 function isAboutAnswer({failure}: ProviderError): boolean {
