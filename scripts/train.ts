@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {openLexicon} from '../src/language/lexicon/open-lexicon.js'
@@ -45,6 +45,7 @@ const LEAST_PARSE_WEIGHT = 0.8
 const started = performance.now()
 const report = (what: string) => console.log(`${((performance.now() - started) / 1000).toFixed(0)} s  ${what}`)
 const output = option('out', fileURLToPath(new URL('../data', import.meta.url)))
+mkdirSync(output, {recursive: true})
 const lexicon = openLexicon(readFileSync(new URL('../data/lexicon.bin', import.meta.url)))
 const infoOf = openWordInfo(lexicon)
 const encode = (lines: readonly string[]) => new TextEncoder().encode(lines.join('\n'))
