@@ -15,6 +15,10 @@ const VERBATIM = 12
 /** Under this value a point is not worth its line: far from the subject, short and unsure. */
 const LEAST_VALUE = 0.35
 
+/** What a third of the article that no point tells of yet adds, and what the other half of a sentence already told takes away. */
+const COVERAGE = 0.2
+const HALF = 0.2
+
 /** What the choice of key points depends on beside the statements. */
 export interface PointContext {
   /** Lemmas of the headline and of the standfirst's sentences. */
@@ -57,6 +61,7 @@ export function keyPointsOf(
   const places = new Map(
     [...new Set(statements.flat().map(({sentence}) => sentence))].sort((a, b) => a - b).map((index, at) => [index, at]),
   )
+  const thirdOf = ({sentence}: Statement): number => Math.floor((3 * (places.get(sentence) ?? 0)) / places.size)
   const chosen: Statement[] = []
   const refused = new Set<Statement>()
   while (chosen.length < count) {
@@ -64,7 +69,7 @@ export function keyPointsOf(
     let best: Statement | undefined
     let bestValue = LEAST_VALUE
     for (const statement of pool) {
-      if (refused.has(statement) || chosen.some(other => other.sentence === statement.sentence)) continue
+      if (refused.has(statement) || chosen.some(other => isOfSameClause(other, statement))) continue
       if (statement.text.startsWith('«') && quoted >= KEY_POINTS.quotations) continue
       if (chosen.some(other => isRestated(statement.lemmas, other.lemmas, names))) continue
       const near = chosen.filter(
@@ -75,7 +80,9 @@ export function keyPointsOf(
         (statement.isPassive ? 0.15 : 0) -
         (headed.has(statement.text.toLowerCase()) ? 0.2 : 0) +
         0.6 * statement.variant.confidence -
-        0.12 * near.length -
+        0.12 * near.length +
+        (chosen.some(other => thirdOf(other) === thirdOf(statement)) ? 0 : COVERAGE) -
+        (chosen.some(other => other.sentence === statement.sentence) ? HALF : 0) -
         Math.abs(statement.words - 15) / 60
       if (value > bestValue) {
         bestValue = value
@@ -94,6 +101,18 @@ export function keyPointsOf(
     score: statement.importance,
     sentence: statement.sentence,
   }))
+}
+
+/** Two halves of one sentence are two facts; two ways to say one half are not, nor is a whole beside its half. */
+function isOfSameClause(a: Statement, b: Statement): boolean {
+  if (a.sentence !== b.sentence) return false
+  const own = new Set(a.variant.tokens)
+  const {subject} = b.variant.clause
+  return (
+    b.variant.clause.head === a.variant.clause.head ||
+    b.variant.clause.finite === a.variant.clause.finite ||
+    (own.has(b.variant.clause.finite) && subject !== undefined)
+  )
 }
 
 /** Whether the statement is the source's sentence, word for word; a quotation is repeated as it is. */

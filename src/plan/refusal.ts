@@ -32,7 +32,7 @@ export function refusalIn(
   const topical = topicalNouns(doc)
   return (sentence, variant) => {
     if (opensLikeAnswer(variant.text)) return 'goesOn'
-    if (isSubordinate(sentence, variant)) return 'goesOn'
+    if (isSubordinate(sentence, variant) || isLoneCondition(sentence, variant)) return 'goesOn'
     if (opensWithPronoun(sentence, variant)) return 'pronoun'
     if (lacksObject(doc, sentence, variant, saying) || sharesObject(sentence, variant)) return 'objectless'
     if (variant.operations.length > 0 && variant.confidence < LEAST_CONFIDENCE) return 'unsure'
@@ -47,7 +47,7 @@ export function refusalIn(
 
 /** Sentences that go on from the one before (« Mais… », « Car… », « D’où… ») can't stand alone. */
 function opensLikeAnswer(text: string): boolean {
-  return /^(mais|car|or|donc|et|ou|ni|puis|ainsi|d’où|cependant|toutefois|pourtant|en effet|en revanche|par ailleurs|de plus|en outre|enfin|ensuite|oui|non|où|qui|que|dont|lequel|laquelle|tandis que|alors que|au-delà|là|ici|de (?:son|leur) côté|pour (?:sa|leur) part|au contraire|à l’inverse|dans le même temps|à cette occasion|sur ce point|à ce titre|dans ce cadre|au total|résultat|autrement dit|bref|en somme|certes|d’ailleurs|au fond|du coup|sinon|premièrement|deuxièmement|troisièmement|d’une part|d’autre part|plus particulièrement|en particulier|voilà pourquoi|c’est pourquoi|quant à|à vrai dire|depuis,|pourquoi)(?![\p{L}-])/iu.test(
+  return /^(mais|car|or|donc|et|ou|ni|puis|ainsi|d’où|cependant|toutefois|pourtant|en effet|en revanche|par ailleurs|de plus|en outre|enfin|ensuite|oui|non|où|qui|que|dont|lequel|laquelle|tandis que|alors que|au-delà|là|ici|de (?:son|leur) côté|pour (?:sa|leur) part|au contraire|à l’inverse|dans le même temps|à cette occasion|sur ce point|à ce titre|dans ce cadre|au total|résultat|autrement dit|bref|en somme|certes|d’ailleurs|au fond|du coup|sinon|premièrement|deuxièmement|troisièmement|d’une part|d’autre part|plus particulièrement|en particulier|voilà pourquoi|c’est pourquoi|quant à|à vrai dire|depuis,|depuis lors|d’ici là|à l’époque|de l’autre côté|au final|dès lors|à l’inverse|plus inattendue?|même chose|en cause|comme souvent|pourquoi)(?![\p{L}-])/iu.test(
     text.replace(/'/g, '’'),
   )
 }
@@ -58,6 +58,17 @@ function isSubordinate(sentence: ParsedSentence, {clause}: Variant): boolean {
     ({head, deprel, upos, index}) =>
       head === clause.head && deprel === 'mark' && upos === 'SCONJ' && index < clause.finite,
   )
+}
+
+/** « Même si, en trente minutes, le ministre n’aura rien dit. »: a conjunction opens, and only its own verb follows. */
+function isLoneCondition(sentence: ParsedSentence, {text, tokens}: Variant): boolean {
+  if (
+    !/^(?:même si|bien que|quoique|parce qu|puisqu|alors qu|lorsqu|quand|tandis qu|comme si|pour que|afin que)/iu.test(
+      text,
+    )
+  )
+    return false
+  return tokens.filter(index => sentence.tokens[index]!.feats.VerbForm === 'Fin').length < 2
 }
 
 /** « La société conçoit, fabrique et vend des vélos. »: the first verbs have their object after the last. */
@@ -98,7 +109,11 @@ function isTopical(sentence: ParsedSentence, index: number, topical: ReadonlySet
 
 /** A pronoun that opens a statement must be impersonal (« il faut », « il s’agit »). */
 function opensWithPronoun(sentence: ParsedSentence, variant: Variant): boolean {
-  if (/^(c[’']est|ce sont|c[’']était|ce n[’']est|il y a|il y avait|voici|voilà)(?![\p{L}-])/iu.test(variant.text))
+  if (
+    /^(c[’']\p{L}+|ce sont|ce n[’']\p{L}+|ce (?:ne|serait|sera|fut|doit|peut|pourrait|devrait)|cela|ceci|ça|il y a|il y avait|voici|voilà)(?![\p{L}-])/iu.test(
+      variant.text,
+    )
+  )
     return true
   if (!/^(il|elle|ils|elles|on|nous|je|j[’']|vous|tu)(?![\p{L}-])/iu.test(variant.text)) return false
   return !/^(falloir|agir|suffire|pleuvoir|neiger|convenir)$/.test(sentence.tokens[variant.clause.head]?.lemma ?? '')

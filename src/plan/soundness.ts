@@ -39,13 +39,14 @@ export function flawOf(doc: AnalysedDoc, statement: Statement, french: French): 
   if (!source || !sentence || more.length > 0) return 'severalSentences'
   const main = clausesOf(sentence)[0]
   if (!main || main.subject === undefined) return 'noSubject'
-  const {clause, tokens} = statement.variant
+  const {clause, tokens, replacements} = statement.variant
   if (sentence.tokens[main.head]!.lemma !== source.tokens[clause.head]!.lemma) return 'otherPredicate'
   if (hangs(sentence) && !endsAsWritten(source, statement)) return 'hangs'
   if (isRelativeOnly(sentence, main.head)) return 'relativeOnly'
   if (partsSubject(sentence, main) && !isAsWritten(statement)) return 'partedSubject'
   const kept = new Set(tokens)
-  const before = objectsOf(source, clause.head).filter(([index]) => kept.has(index))
+  const isRenamed = (index: number): boolean => replacements.some(({first, last}) => first <= index && index <= last)
+  const before = objectsOf(source, clause.head).filter(([index]) => kept.has(index) && !isRenamed(index))
   const after = objectsOf(sentence, main.head)
   const found = new Set(after.map(([, lemma]) => lemma))
   return before.every(([, lemma]) => found.has(lemma)) ? undefined : 'otherObjects'

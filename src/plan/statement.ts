@@ -21,6 +21,10 @@ export interface Statement {
   readonly from: readonly SourceSpan[]
 }
 
+/** « en septembre dernier »: a month or season told from the day of writing. */
+const LAST =
+  /(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|printemps|été|automne|hiver|semaine|mois|année|an|siècle)[ \u00A0](?:derni|prochain|passée?(?!\p{L}))/u
+
 /** A way of saying a clause of the source, with what speaks against it. */
 export interface Attempt {
   readonly variant: Variant
@@ -82,7 +86,7 @@ function statementOf(doc: AnalysedDoc, sentence: ParsedSentence, variant: Varian
     words: countWords(variant.text),
     lemmas: contentLemmas(sentence, variant.tokens),
     importance,
-    hasRelativeDate: holdsRelativeDate(doc, sentence, variant),
+    hasRelativeDate: holdsRelativeDate(doc, sentence, variant) || LAST.test(variant.text),
     isWeak: variant.unresolved.length > 0 || variant.bare.length > 0,
     isPassive: sentence.tokens.some(({head, deprel}) => head === variant.clause.head && deprel === 'aux:pass'),
     variant,

@@ -4,6 +4,7 @@ import {MONTHS, WEEKDAYS} from './date-words.js'
 import {knownNameAt} from './known-names.js'
 import {organisationAt} from './organisation-names.js'
 import {isPortfolio} from './portfolio.js'
+import {withShortForms} from './short-forms.js'
 import {shortenedNames} from './shortened-names.js'
 import type {Gender, WordLists} from './word-lists.js'
 
@@ -64,7 +65,7 @@ const LONGEST_NAME = 8
 export function findNames(doc: Doc<ParsedToken>, french: French, lists: WordLists): NameFound[] {
   const seen = capitalsInside(doc)
   const names = doc.sentences.flatMap(sentence => namesOf(sentence, french, lists, seen))
-  return shortenedNames(names, french, lists)
+  return withShortForms(doc, shortenedNames(names, french, lists), lists)
 }
 
 /** Words with a capital in a place that gives none: the document's own memory of names. */

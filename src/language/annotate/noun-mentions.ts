@@ -1,4 +1,5 @@
 import type {Doc, Mention, ParsedToken} from '../../document/index.js'
+import {centralBodyIn} from './central-body.js'
 import type {NamedEntity} from './entities.js'
 import {nounPhraseEnd} from './noun-phrase.js'
 import {spanOfTokens} from './token-range.js'
@@ -18,26 +19,30 @@ interface Known {
  * The noun phrases that stand for somebody already named: « le ministre », « la maire de Nancy », « l’association ».
  *
  * Linked only when, of all entities named before, one alone holds the role and all the words of the phrase are words of
- * it: with a Chinese and a Russian minister in the text, « le ministre » is nobody. Linear in the tokens.
+ * it: with a Chinese and a Russian minister in the text, « le ministre » is nobody. « l’entreprise » may also be the one
+ * firm the text is about. Linear in the tokens.
  *
  * @returns Mentions of form `noun`, in text order, article left out.
  */
 export function findNounMentions(doc: Doc<ParsedToken>, entities: readonly NamedEntity[], lists: WordLists): Mention[] {
   const known = knownNouns(doc, entities, lists)
   const taken = takenTokens(entities)
+  const bodyOf = centralBodyIn(doc, entities)
   const found: Mention[] = []
   for (const sentence of doc.sentences) {
     const {tokens, index} = sentence
     for (const [at, token] of tokens.entries()) {
       if (token.upos !== 'NOUN' || token.feats.Number === 'Plur') continue
-      const holders = known.get(nounKey(token, lists))
-      if (holders === undefined) continue
       const first = phraseStart(tokens, at)
       if (!DEFINITE.test(tokens[first - 1]?.form ?? '')) continue
       const last = nounPhraseEnd(tokens, at, lists, 'beforeName')
       if (taken.has(`${index}:${first}`) || taken.has(`${index}:${last}`) || taken.has(`${index}:${last + 1}`)) continue
       if (tokens[last + 1]?.form === ',' && taken.has(`${index}:${last + 2}`)) continue
-      const entity = onlyHolder(holders, index, at, contentWords(tokens, first, last))
+      const holders = known.get(nounKey(token, lists)) ?? []
+      const isBare = first === at && last === at && !/^ce/i.test(tokens[first - 1]?.form ?? '')
+      const entity =
+        onlyHolder(holders, index, at, contentWords(tokens, first, last)) ??
+        (holders.length === 0 && isBare ? bodyOf(token.form, index) : undefined)
       if (entity === undefined || clashes(token, entities[entity])) continue
       found.push({sentence: index, first, last, ...spanOfTokens(sentence, first, last), entity, form: 'noun'})
     }

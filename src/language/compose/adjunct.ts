@@ -12,6 +12,7 @@ import {
 import type {Clause} from './clause.js'
 import {LINKING_ADVERBS, linkingPhrases} from './linking-words.js'
 import {holdsFigure, isDeictic, isInEllipsis, momentsOf} from './moment.js'
+import {partedRelative} from './parted-relative.js'
 
 export type AdjunctKind =
   | 'relativeDate'
@@ -50,23 +51,32 @@ export function adjunctsOf(doc: AnalysedDoc, sentence: ParsedSentence, clause: C
   const found: Adjunct[] = []
   const isMeasured = holdsFigure(doc, sentence, inClause)
   for (const [first, last] of moments) {
-    const tokens = withPunctuation(sentence, range(first, last), inClause, closesFrame(sentence, clause))
+    const tokens = withPunctuation(sentence, range(first, last), inClause, closesFrame(doc, sentence, clause))
     if (negated || !tokens.every(index => inClause.has(index))) continue
     found.push({kind: 'relativeDate', head: clause.head, tokens, isSetOff: true})
   }
   for (const [first, last] of linkingPhrases(doc, sentence)) {
-    const tokens = withPunctuation(sentence, range(first, last), inClause, closesFrame(sentence, clause))
+    const tokens = withPunctuation(sentence, range(first, last), inClause, closesFrame(doc, sentence, clause))
     if (tokens.every(index => inClause.has(index)))
       found.push({kind: 'linkingAdverb', head: clause.head, tokens, isSetOff: true})
   }
+  const parted = partedRelative(sentence, clause)
+  if (parted?.every(index => inClause.has(index)) && !holdsProtected(doc, sentence, parted, 'relative'))
+    found.push({kind: 'relative', head: clause.head, tokens: parted, isSetOff: true})
   for (const token of sentence.tokens) {
     if (!inClause.has(token.index) || token.index === clause.head || inMoment(moments, token.index)) continue
     const kind = adjunctKind(doc, sentence, clause, token)
     if (!kind || (kind === 'date' && isMeasured)) continue
     if (negated && !['apposition', 'relative', 'linkingAdverb', 'parenthesis'].includes(kind)) continue
-    const tokens = withPunctuation(sentence, subtreeOf(sentence, token.index), inClause, closesFrame(sentence, clause))
+    const tokens = withPunctuation(
+      sentence,
+      subtreeOf(sentence, token.index),
+      inClause,
+      closesFrame(doc, sentence, clause),
+    )
     if (tokens.some(index => isDeictic(sentence.tokens[index]!))) continue
     if (holdsProtected(doc, sentence, tokens, kind) || leavesDegree(sentence, tokens)) continue
+    if (kind === 'circumstance' && goesOn(sentence, token, tokens)) continue
     found.push({kind, head: token.index, tokens, isSetOff: isBetweenMarks(sentence, token)})
   }
   return found
@@ -218,10 +228,21 @@ function withPunctuation(
   return wider
 }
 
-/** Tells the comma right before the subject's first word: « Pour Anne Petit, maire, le projet… » keeps it without « maire ». */
-function closesFrame(sentence: ParsedSentence, {subject, finite}: Clause): (index: number) => boolean {
+/**
+ * Tells the commas that part more than an adjunct: right before the subject's first word (« Pour Anne Petit, maire, le
+ * projet… » keeps one without « maire ») and before the words that say who speaks.
+ */
+function closesFrame(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  {subject, finite}: Clause,
+): (index: number) => boolean {
   const start = subject === undefined || subject > finite ? -1 : (subtreeOf(sentence, subject)[0] ?? -1)
-  return index => index === start - 1 && sentence.tokens[index]?.form === ','
+  const {attributions, quotations} = annotationsOf(doc, sentence.index)
+  const clauses = [...attributions, ...quotations].flatMap(({speaker}) => (speaker ? [speaker.clause.start] : []))
+  return index =>
+    sentence.tokens[index]?.form === ',' &&
+    (index === start - 1 || clauses.includes(sentence.tokens[index + 1]?.start ?? -1))
 }
 
 /** Whether the words before belong to what would be dropped: « moins d’un mois | après… ». */
@@ -235,6 +256,12 @@ function leavesDegree(sentence: ParsedSentence, tokens: readonly number[]): bool
 
 function quoted(doc: AnalysedDoc, {index}: ParsedSentence, span: Span): boolean {
   return annotationsOf(doc, index).quotations.some(quotation => overlaps(quotation, span))
+}
+
+/** « après prise | en compte du milieu social »: what follows may belong to what would be dropped. */
+function goesOn(sentence: ParsedSentence, token: ParsedToken, tokens: readonly number[]): boolean {
+  const after = sentence.tokens[tokens[tokens.length - 1]! + 1]
+  return after?.upos === 'ADP' && !isBetweenMarks(sentence, token)
 }
 
 /** Whether what would be dropped holds part of a quotation, an attribution, a negation or a condition. */
@@ -256,9 +283,10 @@ function holdsProtected(
   if (attributions.some(attribution => overlaps(attribution.speaker.clause, span))) return true
   if (quotations.some(quotation => quotation.speaker && overlaps(quotation.speaker.clause, span))) return true
   if (isLight) return false
-  return tokens.some(index =>
-    /^(si|s’|sauf|sans|sous|malgré|selon|hormis|ne|n’|seulement|uniquement)$/.test(
-      sentence.tokens[index]!.form.toLowerCase(),
-    ),
-  )
+  return tokens.some(index => {
+    const {form, upos} = sentence.tokens[index]!
+    // « qui s’est constituée » is no condition.
+    if (/^s’$/i.test(form)) return upos === 'SCONJ'
+    return /^(si|sauf|sans|sous|malgré|selon|hormis|ne|n’|seulement|uniquement)$/i.test(form)
+  })
 }

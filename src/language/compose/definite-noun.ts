@@ -50,7 +50,16 @@ export function isBareSubject(doc: AnalysedDoc, sentence: ParsedSentence, token:
   return !sentence.tokens.some(
     other =>
       other.head === token.index &&
-      isRelation(other.deprel, 'nmod', 'amod', 'acl', 'appos', 'flat', 'conj', 'nummod', 'obl'),
+      isRelation(other.deprel, 'nmod', 'amod', 'acl', 'appos', 'flat', 'conj', 'nummod', 'obl') &&
+      !isComment(sentence, other),
+  )
+}
+
+/** « Le texte, qui compte 28 articles, »: what commas part says nothing of which one is meant. */
+function isComment(sentence: ParsedSentence, {index}: ParsedToken): boolean {
+  return (
+    /^[,(–—]$/.test(sentence.tokens[(subtreeOf(sentence, index)[0] ?? index) - 1]?.form ?? '') ||
+    sentence.tokens[subtreeOf(sentence, index)[0] ?? index]?.form === ','
   )
 }
 

@@ -12,6 +12,12 @@ export function momentsOf(doc: AnalysedDoc, sentence: ParsedSentence): [number, 
     if (kind !== 'relative' || bound || isComparing(sentence, first, text)) return []
     // « , dont la moitié en dix ans »: without the moment the figure would be of all the time.
     if (isInEllipsis(sentence, 0, first)) return []
+    // « plongée dans la nuit » tells no time.
+    if (
+      /^dans /i.test(text) &&
+      /^(?:plonger|entrer|basculer|vivre|enfoncer)$/.test(sentence.tokens[first - 1]?.lemma ?? '')
+    )
+      return []
     const before = sentence.tokens[first - 1]
     const after = sentence.tokens[last + 1]
     if (after && isDeictic(after)) return []
