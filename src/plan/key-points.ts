@@ -6,8 +6,8 @@ import {formsOf} from './point-forms.js'
 import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 
-/** Key points (editorial.md, « The anatomy »): how many, words in each, and how many may be a quotation. */
-export const KEY_POINTS = {least: 3, most: 5, words: 20, fewestWords: 6, quotations: 2}
+/** Key points (editorial.md, « The anatomy »): how many, words in each, how many may be a quotation, and how many more stand ready for those that a check refuses. */
+export const KEY_POINTS = {least: 3, most: 5, words: 20, fewestWords: 6, quotations: 2, spare: 2}
 
 /** Words over which a sentence of the body is not said again as it stands (editorial.md, « The anatomy »). */
 const VERBATIM = 12

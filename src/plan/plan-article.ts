@@ -79,7 +79,7 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
     ? keyPointsOf(
         doc,
         voice ? statements.map(list => list.map(one => attributed(one, voice))) : statements,
-        {said, headings: headed, count: KEY_POINTS.most},
+        {said, headings: headed, count: KEY_POINTS.most + KEY_POINTS.spare},
         isSound,
         french,
       )
