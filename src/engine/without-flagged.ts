@@ -25,7 +25,8 @@ export function withoutFlagged(
   )
   const passages = article.blocks.flatMap(block => block.passages.map(passage => ({block, passage})))
   const flagged = passages.filter(({passage}) => wrong.has(passage.id) && passage.operations.length > 0)
-  if (flagged.length === 0) return undefined
+  const titles = withOtherTitles(plan, wrong)
+  if (flagged.length === 0 && titles === plan) return undefined
   const texts = new Set(flagged.map(({passage}) => plain(passage.text)))
   const isRight = ({text}: {readonly text: string}): boolean => !texts.has(plain(text))
   const whole = new Set(effort.whole)
@@ -34,7 +35,7 @@ export function withoutFlagged(
   return {
     effort: {...effort, whole},
     plan: {
-      ...plan,
+      ...titles,
       standfirst: plan.standfirst.filter(isRight),
       keyPoints: plan.keyPoints.filter(isRight),
       timeline: plan.timeline.filter(isRight),
@@ -44,10 +45,25 @@ export function withoutFlagged(
         if (!section.heading || isRight(section.heading)) return section
         const taken = new Set(plan.sections.map(({heading}) => heading?.text))
         const other = section.candidates.find(candidate => isRight(candidate) && !taken.has(candidate.text))
-        return other ? {...section, heading: other} : section
+        if (other) return {...section, heading: other}
+        // Better under the heading before it than under a false one.
+        const {heading: _, ...headless} = section
+        return headless
       }),
     },
   }
+}
+
+/** Headline, title and description give way to their first alternative; the only one there is stays, and is reported. */
+function withOtherTitles(plan: Plan, wrong: ReadonlySet<string | undefined>): Plan {
+  let changed = plan
+  const [headline, ...headlineAlternatives] = plan.headlineAlternatives
+  if (wrong.has('metadata.headline') && headline) changed = {...changed, headline, headlineAlternatives}
+  const [title, ...titleAlternatives] = plan.titleAlternatives
+  if (wrong.has('metadata.title') && title) changed = {...changed, title, titleAlternatives}
+  const [description, ...descriptionAlternatives] = plan.descriptionAlternatives
+  if (wrong.has('metadata.description') && description) changed = {...changed, description, descriptionAlternatives}
+  return changed
 }
 
 function addStarts(whole: Set<number>, {from}: Passage): void {
