@@ -19,13 +19,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   export: ['document', 'messages'],
   engine: ['document', 'messages', 'language', 'fidelity', 'read', 'plan', 'write', 'check', 'export', 'provider'],
   work: ['document', 'messages', 'read', 'plan', 'export', 'provider', 'engine'],
+  fetch: ['document'],
   store: ['document'],
-  server: ['document', 'messages', 'export', 'engine', 'store', 'work'],
-  cli: ['document', 'messages', 'read', 'export', 'engine', 'provider', 'work', 'store', 'server'],
+  jobs: ['document', 'store', 'work'],
+  server: ['document', 'messages', 'export', 'engine', 'store', 'fetch', 'work', 'jobs'],
+  cli: ['document', 'messages', 'read', 'export', 'engine', 'provider', 'work', 'store', 'fetch', 'jobs', 'server'],
 }
 
 /** Rooms and files that may touch the outside world. */
-const outside = /^(cli\/|server\/|store\/|work\/|engine\/load\.ts$|check\/yoast\/(?:yoastseo|assess-thread)\.ts$)/
+const outside =
+  /^(cli\/|server\/|store\/|jobs\/|fetch\/|work\/|engine\/load\.ts$|check\/yoast\/(?:yoastseo|assess-thread)\.ts$)/
 
 /** Single algorithms that may be longer than 300 lines. */
 const longFiles = new Set<string>([])

@@ -18,6 +18,7 @@ import {
 } from './option-values.js'
 import {packageVersion} from './package-version.js'
 import {runServe, type ServeOptions, serveOptions} from './serve.js'
+import {runWorker, type WorkerOptions, workerOptions} from './worker.js'
 import {runWrite, type WriteCommandOptions} from './write-command.js'
 
 /**
@@ -48,6 +49,9 @@ export async function runProgram(args: readonly string[], io: Io, say: Say, ui: 
   )
   serveOptions(baseCommand(program.command('serve'), io, say), say).action(async (options: ServeOptions) => {
     status = await runServe(options, io, say, ui)
+  })
+  workerOptions(baseCommand(program.command('worker'), io, say), say).action(async (options: WorkerOptions) => {
+    status = await runWorker(options, io, say)
   })
   try {
     await program.parseAsync(args, {from: 'user'})

@@ -1,7 +1,7 @@
 import {createReadStream, statSync} from 'node:fs'
 import {basename} from 'node:path'
 import {IntertitreError, type SourceText} from '../document/index.js'
-import {type Brief, maxBytes, readBlocks, readText, splitRequest} from '../read/index.js'
+import {type Brief, docxToHtml, isDocx, maxBytes, readBlocks, readText, splitRequest} from '../read/index.js'
 import type {Io} from './io.js'
 
 /** A source, with the request that stood at its top, if one did. */
@@ -13,20 +13,32 @@ export interface Input {
 }
 
 /**
- * Read a file, or standard input for « - », and part the request at its top, if `mayAsk`, from the source.
+ * Read a file, standard input for « - », or a public page by its address, and part the request at its top, if `mayAsk`,
+ * from the source.
  *
  * @throws IntertitreError when it cannot be read, or cannot be a source.
  */
 export async function readInput(path: string, io: Io, mayAsk: boolean): Promise<Input> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) throw new IntertitreError('unreadable-file', {file: path, reason: 'url'})
-  const bytes = await readBytes(path, io)
-  const name = path === '-' ? '-' : basename(path)
-  const {text, notes} = readText(bytes, path)
-  const {brief, body} = mayAsk && !/\.html?$/i.test(name) ? splitRequest(text) : {body: text}
+  const {name, bytes, isPage: isFetchedPage} = await readNamed(path, io)
+  const isPacked = isDocx(bytes)
+  const {text, notes} = isPacked ? {text: await docxToHtml(bytes, path), notes: []} : readText(bytes, path)
+  const isMarkup = isPacked || isFetchedPage
+  const {brief, body} = mayAsk && !isMarkup && !/\.html?$/i.test(name) ? splitRequest(text) : {body: text}
   if (brief && !body.trim()) throw new IntertitreError('empty-source', {file: path, reason: 'request'})
-  const source = await readBlocks(body, {name}, notes)
-  const isPage = /^\s*<(?:!doctype html|html|article)\b/i.test(body)
+  const source = await readBlocks(body, {name, ...(isMarkup && {format: 'html'})}, notes)
+  const isPage = !isPacked && (isFetchedPage || /^\s*<(?:!doctype html|html|article)\b/i.test(body))
   return {source, ...(brief && {brief}), ...(isPage && {html: body})}
+}
+
+/** The bytes of what a path names; only http and https addresses are fetched, and only public ones. */
+async function readNamed(path: string, io: Io): Promise<{name: string; bytes: Uint8Array; isPage: boolean}> {
+  if (/^https?:\/\//i.test(path)) {
+    const {fetchPage} = await import('../fetch/index.js')
+    const {name, bytes, format} = await fetchPage(path)
+    return {name, bytes, isPage: format === 'html'}
+  }
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) throw new IntertitreError('refused-address', {address: path.slice(0, 200)})
+  return {name: path === '-' ? '-' : basename(path), bytes: await readBytes(path, io), isPage: false}
 }
 
 /** At most one byte more than a source may have: enough to tell that it is too large, whatever the pipe. */

@@ -13,6 +13,7 @@ export interface ServeOptions {
   readonly studio?: string
   readonly threads?: number
   readonly rate?: number
+  readonly jobs?: number
 }
 
 /** Declare the options of `serve` on its command. */
@@ -23,6 +24,7 @@ export function serveOptions(command: Command, say: Say): Command {
     .addOption(new Option('--host <address>', say('cli/help-host')).argParser(readLabel('--host', 255)))
     .addOption(new Option('--studio <folder>', say('cli/help-studio')).argParser(readLabel('--studio', 4000)))
     .addOption(new Option('--threads <n>', say('cli/help-threads')).argParser(readCount('--threads', 1, 64)))
+    .addOption(new Option('--jobs <n>', say('cli/help-serve-jobs')).argParser(readCount('--jobs', 0, 64)))
     .addOption(new Option('--rate <n>', say('cli/help-rate')).argParser(readCount('--rate', 1, 1_000_000)))
     .addOption(new Option('--ui <language>', say('cli/help-ui')).argParser(readUi))
     .addHelpText('after', `\n${say('cli/help-serve-examples')}`)
@@ -42,7 +44,7 @@ export async function runServe(
   ui: UiLanguage,
   onListening: (address: string) => void = () => {},
 ): Promise<0 | 1> {
-  const {host = '127.0.0.1', port = 4321, studio, threads, rate} = options
+  const {host = '127.0.0.1', port = 4321, studio, threads, rate, jobs} = options
   const {startServer} = await import('../server/index.js')
   const {dataFolder} = await import('../store/index.js')
   const [token, databaseUrl] = [io.env['INTERTITRE_TOKEN'], io.env['DATABASE_URL']]
@@ -60,6 +62,7 @@ export async function runServe(
     ...(databaseUrl && {databaseUrl}),
     ...(threads && {threads}),
     ...(rate && {rate}),
+    ...(jobs !== undefined && {jobs}),
   })
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`
   io.stdout.write(`${say('cli/serving', {address})}\n`)

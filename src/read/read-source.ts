@@ -4,6 +4,7 @@ import {takeBylines} from './byline.js'
 import {clean} from './clean.js'
 import {takeDateline} from './dateline.js'
 import {decode} from './decode.js'
+import {docxToHtml, isDocx} from './docx.js'
 import {detectFormat, type SourceFormat} from './format.js'
 import {readPlainText} from './plain-text.js'
 
@@ -17,12 +18,13 @@ export interface ReadOptions {
 }
 
 /**
- * Read a file's bytes into text and blocks.
+ * Read a file's bytes into text and blocks: plain text, Markdown, HTML or DOCX.
  *
  * @throws IntertitreError `empty-source`, `binary-source`, `source-too-large` (5 MB of bytes, 1,000,000 characters of
  * text); no other, whatever the bytes.
  */
 export async function readSource(bytes: Uint8Array, options: ReadOptions): Promise<SourceText> {
+  if (isDocx(bytes)) return readBlocks(await docxToHtml(bytes, options.name), {...options, format: 'html'})
   const {text, notes} = readText(bytes, options.name)
   return readBlocks(text, options, notes)
 }

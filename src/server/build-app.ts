@@ -14,6 +14,7 @@ import {problemOf, retryAfter} from './problem.js'
 import {openRate} from './rate.js'
 import {articleRoutes} from './routes/articles.js'
 import {exportRoutes} from './routes/exports.js'
+import {jobRoutes} from './routes/jobs.js'
 import {sessionRoutes} from './routes/session.js'
 import {stateRoutes} from './routes/state.js'
 import {workRoutes} from './routes/work.js'
@@ -95,6 +96,7 @@ export function buildApp(services: Services, settings: AppSettings): App {
   workRoutes(app, services)
   articleRoutes(app, services)
   exportRoutes(app, services)
+  jobRoutes(app, services)
   app.doc31('/v1/openapi.json', {
     openapi: '3.1.0',
     info: {

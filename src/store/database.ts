@@ -5,8 +5,8 @@ export type Row = Readonly<Record<string, unknown>>
 export interface Database {
   /** Run one statement. JSON is passed as text. */
   query<T extends Row = Row>(sql: string, values?: readonly unknown[]): Promise<readonly T[]>
-  /** Run several statements, without values. */
-  script(sql: string): Promise<void>
+  /** Run several statements, without values. @returns The rows of the last one. */
+  script(sql: string): Promise<readonly Row[]>
   /** Run `work` in one transaction: all of it or nothing. */
   transaction<T>(work: (inside: Database) => Promise<T>): Promise<T>
   close(): Promise<void>

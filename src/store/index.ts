@@ -15,6 +15,22 @@ export {
 } from './articles.js'
 export {dataFolder} from './data-folder.js'
 export type {Database, Row} from './database.js'
+export {
+  addJob,
+  cancelJob,
+  claimJob,
+  countJobs,
+  endJob,
+  giveUpJob,
+  type JobEnd,
+  type JobQuery,
+  type JobState,
+  listJobs,
+  type NewJob,
+  readJob,
+  type StoredJob,
+  stepJob,
+} from './jobs.js'
 export {type EmbeddedDatabase, openEmbedded} from './open-embedded.js'
 export {openRemote} from './open-remote.js'
 export {openStore, type Store, storeOf} from './open-store.js'
@@ -28,3 +44,4 @@ export {
   type VersionPackage,
   type VersionSummary,
 } from './versions.js'
+export {forgetAllWorkers, forgetWorker, lostJobs, seeWorker, takeBackJobs} from './workers.js'

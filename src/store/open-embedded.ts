@@ -6,7 +6,7 @@ import {lockFolder} from './lock-folder.js'
 /** What PGlite and its transactions share. */
 interface Queries {
   query<T>(sql: string, values?: unknown[]): Promise<{rows: T[]}>
-  exec(sql: string): Promise<unknown>
+  exec(sql: string): Promise<{rows: unknown[]}[]>
 }
 
 /** How to open the embedded database. */
@@ -60,7 +60,7 @@ function withQueries(queries: Queries): Pick<Database, 'query' | 'script'> {
   return {
     query: async <T extends Row>(sql: string, values: readonly unknown[] = []) =>
       (await queries.query<T>(sql, [...values])).rows,
-    script: async sql => void (await queries.exec(sql)),
+    script: async sql => ((await queries.exec(sql)).at(-1)?.rows ?? []) as Row[],
   }
 }
 

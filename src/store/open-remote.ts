@@ -47,7 +47,12 @@ function withQueries(queries: Queries): Pick<Database, 'query' | 'script'> {
   return {
     query: async <T extends Row>(sql: string, values: readonly unknown[] = []) =>
       (await queries.query(sql, [...values])).rows as T[],
-    script: async sql => void (await queries.query(sql)),
+    script: async sql => {
+      // The driver gives one result for one statement, a list of them for several.
+      const result: unknown = await queries.query(sql)
+      const last = Array.isArray(result) ? result.at(-1) : result
+      return ((last as {rows?: Row[]} | undefined)?.rows ?? []) as Row[]
+    },
   }
 }
 

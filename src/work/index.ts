@@ -1,3 +1,4 @@
+export {type FetchPage, givenSource, givenWishes, type SentSource, type SentWishes} from './given-source.js'
 export {openPool, type Pool, type PoolOptions, type RunOptions, usualThreads} from './pool.js'
 export {mostWords, readGiven} from './read-given.js'
 export {

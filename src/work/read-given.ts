@@ -1,5 +1,5 @@
 import {countWords, IntertitreError, type SourceText} from '../document/index.js'
-import {type Brief, readBlocks, readText, splitRequest} from '../read/index.js'
+import {type Brief, docxToHtml, isDocx, readBlocks, readText, splitRequest} from '../read/index.js'
 import type {GivenSource} from './task.js'
 
 /** A source as read, with the request that stood at its top, if one did; `html` when it was a page. */
@@ -20,13 +20,14 @@ export const mostWords = 30_000
 export async function readGiven(given: GivenSource, mayAsk: boolean): Promise<ReadSource> {
   if ('read' in given) return {source: given.read}
   const {name, bytes, format, url} = given
-  const {text, notes} = readText(bytes, name)
-  const isPage = format === 'html' || (!format && /^\s*<(?:!doctype html|html|article)\b/i.test(text))
+  const isPacked = isDocx(bytes)
+  const {text, notes} = isPacked ? {text: await docxToHtml(bytes, name), notes: []} : readText(bytes, name)
+  const isPage = isPacked || format === 'html' || (!format && /^\s*<(?:!doctype html|html|article)\b/i.test(text))
   const {brief, body} = mayAsk && !isPage ? splitRequest(text) : {body: text}
   if (brief && !body.trim()) throw new IntertitreError('empty-source', {file: name, reason: 'request'})
-  const read = await readBlocks(body, {name, ...(format && {format})}, notes)
+  const read = await readBlocks(body, {name, ...(isPage ? {format: 'html'} : format && {format})}, notes)
   const source = url && !read.meta.canonical ? {...read, meta: {...read.meta, canonical: url}} : read
   const words = countWords(source.text)
   if (words > mostWords) throw new IntertitreError('too-many-words', {file: name, words, limit: mostWords})
-  return {source, ...(brief && {brief}), ...(isPage && {html: body})}
+  return {source, ...(brief && {brief}), ...(isPage && !isPacked && {html: body})}
 }

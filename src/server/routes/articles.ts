@@ -13,9 +13,9 @@ import {
   type StoredArticle,
   updateArticle,
 } from '../../store/index.js'
+import {givenSource} from '../../work/index.js'
 import {answer} from '../answer.js'
 import type {App, Call, Services} from '../context.js'
-import {givenSource} from '../given-source.js'
 import type {SourceInput} from '../schemas.js'
 import {
   articleChangeSchema,
@@ -37,7 +37,7 @@ const ifMatch = z.object({'if-match': z.string().max(40).optional()})
 export function articleRoutes(app: App, services: Services): void {
   const {pool, store} = services
   const readSource = async (input: SourceInput, call: Call) => {
-    const source = await givenSource(input, services, call.req.raw.signal)
+    const source = await givenSource(input, services.fetchPage, call.req.raw.signal)
     return await pool.run({kind: 'read', ui: call.get('ui'), source, wishes: {}})
   }
 

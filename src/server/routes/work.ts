@@ -1,10 +1,16 @@
 import {createRoute, z} from '@hono/zod-openapi'
 import {streamSSE} from 'hono/streaming'
 import {addVersion, createArticle, readArticle} from '../../store/index.js'
-import type {GivenSource, Wishes, WriteTask, WriteTaskResult} from '../../work/index.js'
+import {
+  type GivenSource,
+  givenSource,
+  givenWishes,
+  type Wishes,
+  type WriteTask,
+  type WriteTaskResult,
+} from '../../work/index.js'
 import {answer} from '../answer.js'
 import type {App, Call, Services} from '../context.js'
-import {givenSource, givenWishes} from '../given-source.js'
 import {problemOf} from '../problem.js'
 import {
   checkInputSchema,
@@ -38,7 +44,7 @@ const written = {
 export function workRoutes(app: App, services: Services): void {
   const {pool, store} = services
   const sourceOf = (input: z.infer<typeof sourceSchema>, call: Call) =>
-    givenSource(input, services, call.req.raw.signal)
+    givenSource(input, services.fetchPage, call.req.raw.signal)
 
   app.openapi(
     createRoute({
