@@ -1,21 +1,24 @@
 import type {AnalysedDoc} from '../document/index.js'
 import type {French} from '../language/index.js'
-import {overlapShare} from './content-words.js'
+import {choose} from './faq/choose.js'
 import type {Draft} from './faq/draft.js'
-import {draftsOf, isSound} from './faq/drafts.js'
+import {draftsOf} from './faq/drafts.js'
 import {factsOf} from './faq/facts.js'
+import {goOn} from './faq/go-on.js'
 import {type PhraseSource, phraseSource} from './faq/phrase-source.js'
-import {LONGEST_QUESTION} from './faq/question-text.js'
 import {type QuotedQuestion, quotedQuestions} from './faq/quoted.js'
 import {type ServiceQuestion, serviceQuestions} from './faq/service.js'
-import {topicOf, withTopic} from './faq/topic.js'
+import {hasVagueObject, isActor, isInLead, isRecurrent, topicOf} from './faq/topic.js'
 import {type PersonQuestion, whoIs} from './faq/who-is.js'
 import {holdsPhrase} from './headings.js'
 import type {Genre, QuestionEntry} from './plan.js'
 import type {Statement} from './statement.js'
 
-/** Questions offered: under the fewest there is no part at all (editorial.md, « The anatomy »: 3 to 5, two to spare). */
-export const QUESTIONS = {least: 3, shown: 5, most: 7, spoken: 2, framed: 3}
+/**
+ * Questions: under the fewest there is no part at all; an article shows five (editorial.md, « The anatomy »: 3 to 5), the
+ * rest is there for one that is short of words. At most `spoken` of them are quotations.
+ */
+export const QUESTIONS = {least: 3, shown: 5, most: 8, spoken: 2}
 
 /** What the questions are chosen for. */
 export interface FaqContext {
@@ -29,7 +32,8 @@ export interface FaqContext {
 const WITHOUT: ReadonlySet<Genre> = new Set(['incident', 'opinion', 'petition', 'how-to', 'interview', 'product'])
 
 /**
- * Questions that the article answers, best first, of varied kinds and from different places; none under three good ones.
+ * Up to eight questions that the article answers, ranked, of varied kinds and from different places; none under three good
+ * ones. A writer takes the first five, or six or seven where the article is short of words.
  *
  * Each question and each answer is analysed anew and dropped unless it says what was meant.
  */
@@ -41,41 +45,43 @@ export function faqOf(
 ): QuestionEntry[] {
   if (WITHOUT.has(context.genre)) return []
   const source = phraseSource(doc, french)
-  // A long report has several subjects: its topic before a question would not say which one is meant.
-  const topic = context.genre === 'report' ? undefined : topicOf(doc, context.keyphrase)
-  const drafts = factsOf(source, context.importance)
+  const facts = factsOf(source, context.importance)
+  const offered = facts
     .flatMap(draftsOf)
-    .flatMap(draft => {
-      const named = withTopic(draft, topic, context.keyphrase)
-      // A notice is about one thing from end to end: its name need not stand before every question.
-      const question = named ?? (context.genre === 'notice' && topic !== undefined ? draft.question : undefined)
-      return question === undefined ? [] : [{draft, question, isPrefixed: question !== draft.question}]
-    })
-    .map(entry => ({...entry, value: worthOf(entry.draft, entry.question, context) - (entry.isPrefixed ? 0.3 : 0)}))
-    .sort((a, b) => b.value - a.value)
-  const chosen: {readonly draft: Draft; readonly question: string; readonly value: number}[] = []
-  const count = (test: (entry: (typeof drafts)[number]) => boolean): number =>
-    drafts.filter(entry => chosen.some(({draft}) => draft === entry.draft) && test(entry)).length
-  for (const entry of drafts) {
-    if (chosen.length === QUESTIONS.most) break
-    if (count(other => other.draft.kind === entry.draft.kind) >= 2) continue
-    const isFramed = !entry.isPrefixed || count(other => other.isPrefixed) < QUESTIONS.framed
-    if (!isFramed && context.genre !== 'notice') continue
-    if (chosen.some(other => isSame(other.draft, entry.draft))) continue
-    if (isSound(entry.draft)) chosen.push(isFramed ? entry : {...entry, question: entry.draft.question})
-  }
-  const entries = chosen.map(entry => entryOf(entry.draft, entry.question, entry.value))
+    .filter(draft => isPlain(draft, context))
+    .map(draft => ({draft, value: worthOf(draft, context)}))
+  const chosen = choose(offered, QUESTIONS.most)
+  const taken = new Set(chosen.map(({draft}) => draft.fact.origin.index))
+  const entries = chosen.map(({draft, value}) => entryOf(draft, value, goOn(draft, facts, taken)))
   const heading = topicOf(doc, context.keyphrase)
   for (const one of serviceQuestions(source, heading)) entries.splice(1, 0, serviceEntry(doc, one))
-  const framed = entries.filter(({question}) => heading !== undefined && question.text.startsWith(heading)).length
-  const quoted = spokenEntries(source, context, chosen, framed < QUESTIONS.framed ? heading : undefined)
+  const quoted = spokenEntries(source, context, chosen)
   // What happened comes first; what was said of it takes two of the places that an article shows.
-  const facts = Math.max(QUESTIONS.shown - quoted.length, 0)
-  entries.splice(facts, 0, ...quoted)
+  entries.splice(Math.max(QUESTIONS.shown - quoted.length, 0), 0, ...quoted)
   const said = entries.flatMap(({answers}) => answers.map(({text}) => text))
-  const person = entries.length < QUESTIONS.shown ? whoIs(source, said) : undefined
-  if (person) entries.push(personEntry(doc, person))
+  if (entries.length < QUESTIONS.shown)
+    for (const person of whoIs(
+      source,
+      said,
+      facts.filter(({origin}) => !taken.has(origin.index)),
+    ))
+      entries.push(personEntry(doc, person))
   return entries.length < QUESTIONS.least ? [] : entries.slice(0, QUESTIONS.most)
+}
+
+/** Whether a question is understood with the article read: it holds a name or a thing that the article often names. */
+function isPlain(draft: Draft, {keyphrase, genre}: FaqContext): boolean {
+  const {question, fact} = draft
+  if (/[\s’]\p{Lu}/u.test(question) || (keyphrase !== '' && holdsPhrase(question, keyphrase)) || genre === 'notice')
+    return true
+  if (genre === 'report') return !fact.isCounted && !fact.isIndefinite && !fact.subject.isWeak && !hasVagueObject(draft)
+  if (fact.isCounted) return question.split(' ').length >= 8
+  if (fact.sentence !== fact.origin && fact.source.doc.text !== fact.source.article && fact.subject.isWeak) return false
+  // « une réunion publique » is told of by more than its noun.
+  const isTold = fact.subject.text.split(' ').length > 2
+  if (fact.isIndefinite) return isTold
+  const isNamed = !fact.subject.isWeak || isTold || isInLead(fact) || isRecurrent(fact) || isActor(fact)
+  return isNamed && !hasVagueObject(draft)
 }
 
 /** What people say of it, two questions at most, of different people, from sentences that no other question asks of. */
@@ -83,64 +89,54 @@ function spokenEntries(
   source: PhraseSource,
   {keyphrase, importance}: FaqContext,
   chosen: readonly {readonly draft: Draft}[],
-  topic: string | undefined,
 ): QuestionEntry[] {
   const asked = new Set(chosen.map(({draft}) => draft.fact.origin.index))
   const known = new Set(chosen.flatMap(({draft}) => draft.fact.subject.entity?.id ?? []))
-  const worth = ({sentence, words}: QuotedQuestion): number => (importance[sentence] ?? 0) + Math.min(words, 25) / 25
+  const worth = ({sentence, words, isTold}: QuotedQuestion): number =>
+    (importance[sentence] ?? 0) + Math.min(words, 25) / 25 + (isTold ? 0.6 : 0)
   const entries: QuestionEntry[] = []
   const speakers = new Set<number>()
+  let untold = 0
   for (const one of quotedQuestions(source, keyphrase).sort((a, b) => worth(b) - worth(a))) {
     if (entries.length === QUESTIONS.spoken) break
     if (asked.has(one.sentence) || speakers.has(one.entity) || known.has(one.entity)) continue
+    // « Qu’a déclaré X ? » asks nothing in particular: one such question is enough.
+    if (!one.isTold && untold > 0 && chosen.length + entries.length >= QUESTIONS.least) continue
+    if (!one.isTold) untold++
     speakers.add(one.entity)
     const from = [{file: 0, start: one.start, end: one.end}]
-    const framed =
-      topic === undefined
-        ? one.question
-        : `${topic}\u00A0: ${one.question.charAt(0).toLowerCase()}${one.question.slice(1)}`
-    const text = holdsPhrase(one.question, keyphrase) || framed.length > LONGEST_QUESTION ? one.question : framed
     entries.push({
       kind: 'quoted',
-      question: {text, from, operations: ['question', 'quoted'], score: worth(one)},
+      question: {text: one.question, from, operations: ['question', 'quoted'], score: worth(one)},
       answers: [{text: one.answer, from, operations: ['answer', 'quotation'], score: worth(one)}],
     })
   }
   return entries
 }
 
-function worthOf(draft: Draft, question: string, {keyphrase}: FaqContext): number {
+function worthOf(draft: Draft, {keyphrase}: FaqContext): number {
+  const {question, fact, weight} = draft
   const named = holdsPhrase(question, keyphrase) ? 0.25 : 0
-  return draft.weight + 0.8 * draft.fact.importance + named - question.length / 400
+  const weak = fact.subject.isWeak ? 0.15 : 0
+  return weight + 0.8 * fact.importance + named - weak - question.length / 400
 }
 
-/** Whether two questions ask of one sentence, or nearly in the same words once their subject is named. */
-function isSame(a: Draft, b: Draft): boolean {
-  if (a.fact.origin.index === b.fact.origin.index) return true
-  return (
-    overlapShare(newWords(a, a.question), newWords(b, b.question)) > 0.7 ||
-    overlapShare(newWords(a, a.answer), newWords(b, b.answer)) > 0.7
-  )
-}
-
-/** The words of a text that its subject doesn't hold. */
-function newWords({fact}: Draft, text: string): Set<string> {
-  const subject = fact.subject.text.toLowerCase()
-  return new Set(
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(word => word.length > 3 && !subject.includes(word)),
-  )
-}
-
-function entryOf(draft: Draft, question: string, score: number): QuestionEntry {
+function entryOf(draft: Draft, score: number, more: ReturnType<typeof goOn>): QuestionEntry {
   const {origin} = draft.fact
   const from = [{file: 0, start: origin.start, end: origin.end}]
+  const whole =
+    more && more.origin !== origin ? [...from, {file: 0, start: more.origin.start, end: more.origin.end}] : from
   return {
     kind: draft.kind,
-    question: {text: question, from, operations: ['question', draft.kind], score},
-    answers: [{text: draft.answer, from, operations: ['answer'], score}],
+    question: {text: draft.question, from, operations: ['question', draft.kind], score},
+    answers: [
+      {
+        text: more ? `${draft.answer} ${more.text}` : draft.answer,
+        from: whole,
+        operations: more ? ['answer', 'continued'] : ['answer'],
+        score,
+      },
+    ],
   }
 }
 
@@ -155,9 +151,11 @@ function serviceEntry(doc: AnalysedDoc, {kind, question, answer, sentence}: Serv
 }
 
 /** Who somebody is comes last: it is asked for only where little else is. */
-function personEntry(doc: AnalysedDoc, {question, answer, sentence}: PersonQuestion): QuestionEntry {
-  const {start, end} = doc.sentences[sentence]!
-  const from = [{file: 0, start, end}]
+function personEntry(doc: AnalysedDoc, {question, answer, sentence, also}: PersonQuestion): QuestionEntry {
+  const from = [sentence, ...(also === undefined ? [] : [also])].map(index => {
+    const {start, end} = doc.sentences[index]!
+    return {file: 0, start, end}
+  })
   return {
     kind: 'who-is',
     question: {text: question, from, operations: ['question', 'who-is'], score: 0},

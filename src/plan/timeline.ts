@@ -55,6 +55,7 @@ export function timelineOf(
     .filter(
       fact =>
         !fact.isCounted &&
+        !fact.isDenied &&
         !fact.told &&
         (!fact.subject.isWeak || fact.isIndefinite || isInLead(fact) || isRecurrent(fact)),
     )

@@ -1,17 +1,20 @@
-import {type AnalysedDoc, annotationsOf, countWords, subtreeOf} from '../../document/index.js'
+import {type AnalysedDoc, annotationsOf, countWords, type ParsedSentence, subtreeOf} from '../../document/index.js'
 import {
+  type Adjunct,
   type AdjunctKind,
   asSentence,
   compose,
   type Piece,
   piecesWith,
+  pronounFor,
   referencesOf,
   trimPunctuation,
   typography,
 } from '../../language/index.js'
 import {plain} from './description.js'
 import type {Fact} from './fact.js'
-import {isFree, isRecurring, linksOf, trailingComment} from './left-out.js'
+import {isFree, isRecurring, linksOf, stressesOf, trailingComment} from './left-out.js'
+import {nameBy} from './name-by.js'
 import {isFirstMention, isOpenPronoun, isOwn} from './open-words.js'
 import type {PhraseSource} from './phrase-source.js'
 import {speakerOf} from './speaker-name.js'
@@ -49,23 +52,38 @@ export function answerText(
   const kept = new Set(focus.flatMap(head => subtreeOf(fact.sentence, head)))
   const free = fact.adjuncts
     .filter(adjunct => isFree(source, fact, adjunct) && !adjunct.tokens.some(index => kept.has(index)))
+    .filter(adjunct => !isWithinSpeaker(fact, adjunct))
     .sort((a, b) => DROP_ORDER.indexOf(a.kind) - DROP_ORDER.indexOf(b.kind))
   const always = free
     .filter(adjunct => /^(?:relativeDate|linkingAdverb)$/.test(adjunct.kind))
     .flatMap(adjunct => adjunct.tokens)
   const optional = free.filter(adjunct => DROP_ORDER.includes(adjunct.kind)).map(adjunct => adjunct.tokens)
-  const links = linksOf(source, fact)
+  const links = [...linksOf(source, fact), ...stressesOf(fact)]
   const tail = trailingComment(fact, focus)
   if (tail.length > 0) optional.push(tail)
-  const {pointed} = fact.subject
-  const told = firstTold(source, fact, {always: [...always, ...links], optional, question, kept})
-  return told !== undefined || pointed === undefined
-    ? told
-    : firstTold(
-        source,
-        {...fact, subject: {...fact.subject, again: pointed}},
-        {always: [...always, ...links], optional, question, kept},
-      )
+  const choice = {always: [...always, ...links], optional, question, kept}
+  // The source’s own words at length are told with another word for their subject: « cet accord », « elle ».
+  for (const again of [fact.subject.again, fact.subject.pointed, pronounAgain(fact)]) {
+    if (again === undefined) continue
+    const told = firstTold(source, {...fact, subject: {...fact.subject, again}}, choice)
+    if (told !== undefined) return told
+  }
+  return undefined
+}
+
+/** The pronoun for a subject that the question has just named as its own; none where another’s words are reported. */
+function pronounAgain({subject, attribution, isCounted, isIndefinite, told}: Fact): string | undefined {
+  if (attribution || told || isCounted || isIndefinite) return undefined
+  return subject.gender === undefined ? undefined : pronounFor(subject)
+}
+
+/** Whether an adjunct is part of the words that say whose the clause is: « selon un compte rendu publié par X ». */
+function isWithinSpeaker({sentence, attribution}: Fact, {tokens}: Adjunct): boolean {
+  const clause = attribution?.speaker.clause
+  if (clause === undefined) return false
+  const own = sentence.tokens.filter(token => clause.start <= token.start && token.end <= clause.end)
+  const top = own.find(token => !own.some(other => other.index === token.head))
+  return top !== undefined && subtreeOf(sentence, top.index).includes(tokens[0] ?? -1)
 }
 
 interface Choice {
@@ -86,7 +104,11 @@ function firstTold(source: PhraseSource, fact: Fact, {always, optional, question
       plainly !== undefined && isVerbatim(source, plainly)
         ? oneAnswer(source, fact, gone, question, [...kept], true)
         : plainly
-    if (text === undefined || isVerbatim(source, text)) continue
+    if (text === undefined) continue
+    if (isVerbatim(source, text)) {
+      source.refused?.(fact.origin.index, 'answer: word for word', text)
+      continue
+    }
     const words = countWords(text)
     if (words <= WORDS.wanted) return text
     if (words <= WORDS.most) fallback = text
@@ -129,18 +151,26 @@ export interface Telling {
 export function tellFact(source: PhraseSource, fact: Fact, telling: Telling): string | undefined {
   const {doc, french} = source
   const {sentence, subject} = fact
+  const no = (reason: string, detail = subject.text): undefined => {
+    source.refused?.(fact.origin.index, `answer: ${reason}`, detail)
+    return undefined
+  }
   const speaker = speakerOf(source, fact)
-  if (speaker === undefined) return undefined
+  if (speaker === undefined) return no('speaker not named')
   const own = trimPunctuation(
     sentence,
     fact.clause.tokens.filter(
-      index => !telling.gone.has(index) && !speaker.tokens.has(index) && !subject.tokens.includes(index),
+      index =>
+        !telling.gone.has(index) &&
+        !speaker.tokens.has(index) &&
+        !subject.tokens.includes(index) &&
+        !isCommaBeside(sentence, index, speaker.tokens),
     ),
   )
-  if (!own.includes(fact.finite.index) || !own.includes(fact.clause.head)) return undefined
-  if (holdsRelativeDate(doc, fact, own)) return undefined
+  if (!own.includes(fact.finite.index) || !own.includes(fact.clause.head)) return no('verb left out')
+  if (holdsRelativeDate(doc, fact, own)) return no('relative date')
   const withSubject = [...subject.tokens, ...own].sort((a, b) => a - b)
-  const {replacements, unresolved} = referencesOf(doc, sentence, withSubject)
+  const {replacements, unresolved} = referencesOf(doc, sentence, withSubject, nameBy(source))
   const open = unresolved.filter(
     index =>
       !subject.tokens.includes(index) &&
@@ -148,7 +178,12 @@ export function tellFact(source: PhraseSource, fact: Fact, telling: Telling): st
       !isOwn(source, fact, index) &&
       !isFirstMention(source, sentence, index),
   )
-  if (open.length > 0 || own.some(index => isOpenPronoun(source, fact, index))) return undefined
+  const isNamed = (index: number): boolean => replacements.some(({first, last}) => first <= index && index <= last)
+  if (open.length > 0 || own.some(index => !isNamed(index) && isOpenPronoun(source, fact, index)))
+    return no(
+      'open reference',
+      formsAt(sentence, [...open, ...own.filter(index => !isNamed(index) && isOpenPronoun(source, fact, index))]),
+    )
   const before = own.filter(index => index < (subject.tokens[0] ?? 0) && index < fact.finite.index)
   const verb = telling.verb
   const swapped = verb
@@ -159,7 +194,7 @@ export function tellFact(source: PhraseSource, fact: Fact, telling: Telling): st
   const moved = movable(fact, before, own, telling.answering ?? [])
   const ahead = before.filter(index => !moved.includes(index))
   const dated = telling.isFronted ? closingDate(source, fact, own, telling.answering ?? []) : []
-  if (telling.isFronted && (dated.length === 0 || before.length > 0)) return undefined
+  if (telling.isFronted && (dated.length === 0 || before.length > 0)) return no('fronted date not first')
   const lead = [...piecesWith(sentence, dated, fitting), ...piecesWith(sentence, ahead, fitting)]
   const body = [
     ...piecesWith(
@@ -173,11 +208,22 @@ export function tellFact(source: PhraseSource, fact: Fact, telling: Telling): st
     ahead.length + dated.length > 0 && !/,\s*$/.test(plain(compose(lead, doc, french))) ? [{words: ','}] : []
   const opening = speaker.name === '' ? [] : [{words: `Selon ${speaker.name},`}]
   const text = plain(compose([...opening, ...lead, ...comma, {words: telling.subject}, ...body], doc, french))
-  if (!isBalanced(text) || OPEN_WORDS.test(text) || OPEN_START.test(text)) return undefined
-  if (RELATIVE_DAY.test(text)) return undefined
+  if (!isBalanced(text) || OPEN_WORDS.test(text) || OPEN_START.test(text))
+    return no('marks not balanced, or points elsewhere')
+  if (RELATIVE_DAY.test(text)) return no('relative day')
   const isCutShort = telling.gone.size > 0 && /, (?:contre|dont|soit) (?:[^,\s]+ ){0,3}[^,\s]+$/u.test(text)
-  if (isCutShort || /^(?:Selon [^,]+, )?\d/u.test(text)) return undefined
+  if (isCutShort || /^(?:Selon [^,]+, )?\d/u.test(text)) return no('cut short')
   return typography(asSentence(text), french).text
+}
+
+/** The words at some places, for whoever reads why an answer was given up. */
+function formsAt({tokens}: ParsedSentence, indexes: readonly number[]): string {
+  return indexes.map(index => tokens[index]!.form).join(' ')
+}
+
+/** A comma that sets off who says it (« il veut, dit-il, partir ») goes with those words. */
+function isCommaBeside({tokens}: ParsedSentence, index: number, gone: ReadonlySet<number>): boolean {
+  return tokens[index]!.form === ',' && (gone.has(index - 1) || gone.has(index + 1))
 }
 
 /** The tokens before the subject that answer, with nothing else before them, when they can close a plain clause. */

@@ -102,7 +102,7 @@ function fromOwner(source: PhraseSource, sentence: ParsedSentence, token: Parsed
   if (!dont || !/^dont$/i.test(dont.form) || sentence.tokens[dont.index - 1]?.form !== ',') return undefined
   const thing = sentence.tokens.find(other => other.head === token.index && /^nsubj/.test(other.deprel) && other.agreed)
   const determiner = thing && determinerOf(sentence, thing.index)
-  if (!thing || thing.upos !== 'NOUN' || determiner?.index !== thing.index - 1) return undefined
+  if (thing?.upos !== 'NOUN' || determiner?.index !== thing.index - 1) return undefined
   if (!/^(?:le|la|les|l’)$/i.test(determiner.form) || determiner.index !== dont.index + 1) return undefined
   const rivals = subtreeOf(sentence, token.head).filter(
     index =>

@@ -75,12 +75,12 @@ export function datedComplements(source: PhraseSource, fact: Fact): ParsedToken[
 /** The date that a complement holds and hardly anything else. */
 export function dateOf({doc}: PhraseSource, fact: Fact, head: number): DateMention | undefined {
   const own = subtreeOf(fact.sentence, head).filter(index => fact.sentence.tokens[index]!.upos !== 'PUNCT')
-  return annotationsOf(doc, fact.sentence.index).dates.find(
-    date =>
-      date.kind !== 'duration' &&
-      own.some(index => date.first <= index && index <= date.last) &&
-      own.length <= date.last - date.first + 5,
+  const dates = annotationsOf(doc, fact.sentence.index).dates.filter(
+    date => date.kind !== 'duration' && own.some(index => date.first <= index && index <= date.last),
   )
+  // « du 15 janvier au 14 février » holds two.
+  const length = dates.reduce((sum, {first, last}) => sum + last - first + 1, 0)
+  return own.length <= length + 4 ? dates[0] : undefined
 }
 
 /** The number that counts a noun. */

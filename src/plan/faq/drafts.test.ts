@@ -85,7 +85,91 @@ test.each([
 ])('%s', (text, expected) => expect(asked(text)).toContain(expected))
 
 test.each([
-  ['denied', 'La préfecture de la Sarthe n’a pas annoncé de mesures le 3 mai 2021.'],
+  [
+    'a denial',
+    'La préfecture de la Sarthe n’a pas annoncé de mesures d’urgence.',
+    'La préfecture de la Sarthe a-t-elle annoncé des mesures d’urgence ? Non, cette préfecture n’a pas annoncé de mesures d’urgence.',
+  ],
+  [
+    'none at all',
+    'La ville de Dax n’avait fait aucune mention d’un retard du chantier.',
+    'La ville de Dax avait-elle fait mention d’un retard du chantier ? Non, cette ville n’avait fait aucune mention d’un retard du chantier.',
+  ],
+  [
+    'a state',
+    'La halle de Pau sera fermée aux voitures.',
+    'La halle de Pau sera-t-elle fermée aux voitures ? Oui, cette halle sera fermée aux voitures.',
+  ],
+  [
+    'an intention',
+    'La mairie de Tours a refusé de vendre le terrain du stade.',
+    'Qu’a refusé de faire la mairie de Tours ? Cette mairie a refusé de vendre le terrain du stade.',
+  ],
+  [
+    'what is said',
+    'La présidente de la région Sud, Anne Roux, a annoncé que le pont de Sète rouvrirait.',
+    'Qu’a annoncé Anne Roux ? Anne Roux a annoncé que le pont de Sète rouvrirait.',
+  ],
+  [
+    'money',
+    'La société Carbone-Sud a investi 64 millions d’euros dans la raffinerie de Berre.',
+    'Combien la société Carbone-Sud a-t-elle investi dans la raffinerie de Berre ? Cette société a investi 64 millions d’euros dans la raffinerie de Berre.',
+  ],
+  [
+    'a share',
+    'La société Carbone-Sud détient 22 % des actions de la raffinerie de Berre.',
+    'Quelle part des actions de la raffinerie de Berre la société Carbone-Sud détient-elle ? Cette société détient 22 % des actions de la raffinerie de Berre.',
+  ],
+  [
+    'which one',
+    'La société Carbone-Sud a signé un contrat avec un fabricant de voiles de Brest.',
+    'Quel contrat la société Carbone-Sud a-t-elle signé ? Cette société a signé un contrat avec un fabricant de voiles de Brest.',
+  ],
+  [
+    'what must be done',
+    'La halle de Pau doit accueillir le marché du samedi.',
+    'Que doit accueillir la halle de Pau ? Cette halle doit accueillir le marché du samedi.',
+  ],
+  [
+    'what others are asked to do',
+    'La mairie de Tours invite les habitants à consulter le plan du quartier.',
+    'À quoi la mairie de Tours invite-t-elle les habitants ? Cette mairie invite les habitants à consulter le plan du quartier.',
+  ],
+  [
+    'two subjects',
+    'La Zambie et le Botswana ont signé un accord sur la gestion du fleuve.',
+    'Quel accord la Zambie et le Botswana ont-ils signé ? Ils ont signé un accord sur la gestion du fleuve.',
+  ],
+  [
+    'a role that one person holds',
+    'La ministre de la Culture, Claire Dubosc, est venue à Sète. La ministre de la Culture demande la réouverture du théâtre de Sète.',
+    'Que demande Claire Dubosc ? Claire Dubosc demande la réouverture du théâtre de Sète.',
+  ],
+  [
+    'more than twelve words of the source',
+    'La Suisse a refusé de critiquer les essais militaires de la Norvège en mer de Barents.',
+    'Qu’a refusé de faire la Suisse ? Elle a refusé de critiquer les essais militaires de la Norvège en mer de Barents.',
+  ],
+  [
+    'a date between two days',
+    'Le recensement de la population de Dax se déroulera du 15 janvier au 14 février 2026.',
+    'Quand le recensement de la population de Dax se déroulera-t-il ? Ce recensement se déroulera du 15 janvier au 14 février 2026.',
+  ],
+  [
+    'a name beside the subject',
+    'La ministre, Ilona Brasek, a demandé l’ouverture d’une enquête sur le pont de Sète.',
+    'Qu’a demandé Ilona Brasek ? Ilona Brasek a demandé l’ouverture d’une enquête sur le pont de Sète.',
+  ],
+])('asks of %s', (_, text, expected) => expect(asked(text)).toContain(expected))
+
+test.each([
+  ['limited', 'La préfecture de la Sarthe n’a annoncé que deux mesures.'],
+  ['denied in part', 'La préfecture de la Sarthe n’a annoncé ni mesures ni aides.'],
+  ['said of a noun beside the subject', 'Son dernier patron, le groupe Brenta, n’avait trouvé aucun repreneur.'],
+  [
+    'said by one of two who have the role',
+    'Le ministre russe de la Santé, Ivan Petrov, est petit. Le ministre chinois de la Santé, Wang Li, est grand. Le ministre de la Santé a annoncé une réforme des hôpitaux.',
+  ],
   ['unconfirmed', 'L’usine Bertin de Lure aurait fermé le 12 mars 2024.'],
   ['accused', 'La présidente de la région Sud, Anne Roux, a accusé le maire de fraude le 4 juin 2020.'],
   ['under inquiry', 'Le parquet de Vesoul a ouvert une enquête le 10 juin 2023.'],

@@ -1,4 +1,11 @@
-import {annotationsOf, isRelation, overlaps, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {
+  type Attribution,
+  annotationsOf,
+  isRelation,
+  overlaps,
+  type ParsedSentence,
+  subtreeOf,
+} from '../../document/index.js'
 import {adjunctsOf, type Clause, compose} from '../../language/index.js'
 import {antecedentOf} from './comments.js'
 import {determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
@@ -12,7 +19,7 @@ const VOICE = /^(?:je|j[’']|me|m[’']|moi|mon|ma|mes|nous|notre|nos|tu|te|t[�
 
 /** Words by which a writer judges, doubts or plays: what stands with them isn't asked about as a fact. */
 const SHADED =
-  /^(?:hélas|malheureusement|heureusement|évidemment|certes|peut-être|sans doute|paraît-il|prétendu\p{L}*|soi-disant|censé\p{L}*|bizarrement|curieusement|étrangement|apparemment|visiblement|manifestement|probablement|vraisemblablement|ne|n’|n'|si|s’il)$/iu
+  /^(?:hélas|malheureusement|heureusement|évidemment|certes|peut-être|sans doute|paraît-il|prétendu\p{L}*|soi-disant|censé\p{L}*|bizarrement|curieusement|étrangement|apparemment|visiblement|manifestement|probablement|vraisemblablement|si|s’il)$/iu
 
 /** What courts, police and accusers say of people: a question would part it from the denial that goes with it. */
 export const JUSTICE =
@@ -35,27 +42,35 @@ export interface Known {
  */
 export function factOf(source: PhraseSource, sentence: ParsedSentence, clause: Clause, known: Known): Fact | undefined {
   const {doc} = source
+  const no = (reason: string, detail?: string): undefined => {
+    source.refused?.(sentence.index, `fact: ${reason}`, detail)
+    return undefined
+  }
   const {tokens} = sentence
   const finite = tokens[clause.finite]!
   const head = tokens[clause.head]!
-  if (clause.subject === undefined || finite.feats.Mood !== 'Ind' || finite.feats.Person === '1') return undefined
+  if (clause.subject === undefined || finite.feats.Mood !== 'Ind' || finite.feats.Person === '1')
+    return no('mood or person')
   const subjectHead = tokens[clause.subject]!
   if (!isSure(head) || !isSure(finite) || !isSure(subjectHead) || !/^(?:nsubj|nsubj:pass)$/.test(subjectHead.deprel))
-    return undefined
+    return no('not agreed: head, verb or subject')
   if (tokens.filter(token => token.head === subjectHead.head && isRelation(token.deprel, 'nsubj')).length > 1)
-    return undefined
-  if (isQuoted(doc, finite) || isQuoted(doc, head) || isQuoted(doc, subjectHead)) return undefined
+    return no('two subjects')
+  if (isQuoted(doc, finite) || isQuoted(doc, head) || isQuoted(doc, subjectHead)) return no('quoted')
   const outside = clause.tokens.filter(index => !isQuoted(doc, tokens[index]!))
-  if (outside.some(index => VOICE.test(tokens[index]!.form))) return undefined
+  if (outside.some(index => VOICE.test(tokens[index]!.form))) return no('first person')
   const first = tokens[clause.tokens[0] ?? clause.head]!
   const last = tokens[clause.tokens[clause.tokens.length - 1] ?? clause.head]!
-  if (JUSTICE.test(plain(doc.text.slice(first.start, last.end)))) return undefined
-  if (finite.feats.Tense === 'Imp' && PLANNED.has(finite.lemma)) return undefined
+  if (JUSTICE.test(plain(doc.text.slice(first.start, last.end)))) return no('justice')
+  if (finite.feats.Tense === 'Imp' && PLANNED.has(finite.lemma)) return no('planned imperfect')
   // The future perfect says what a writer supposes or looks back on, not what will be.
-  if (finite.feats.Tense === 'Fut' && finite.deprel === 'aux:tense') return undefined
+  if (finite.feats.Tense === 'Fut' && finite.deprel === 'aux:tense') return no('future perfect')
+  if (hasBareNoun(source, sentence, clause)) return no('a noun beside the subject')
   const chain = chainOf(sentence, clause.head)
   const direct = outside.filter(index => chain.includes(tokens[index]!.head) || chain.includes(index))
-  if (direct.some(index => SHADED.test(tokens[index]!.form))) return undefined
+  if (direct.some(index => SHADED.test(tokens[index]!.form))) return no('shaded')
+  const denial = denialIn(sentence, clause, chain)
+  if (denial === 'other') return no('restricted or half denied')
   const before = tokens.filter(
     token =>
       token.head === head.index &&
@@ -64,19 +79,20 @@ export function factOf(source: PhraseSource, sentence: ParsedSentence, clause: C
       token.index !== clause.subject,
   )
   const clitics = before.filter(token => /^(?:se|s[’'])$/i.test(token.form)).map(token => token.index)
-  if (before.length !== clitics.length || clitics.length > 1) return undefined
-  if (clitics[0] !== undefined && clitics[0] !== finite.index - 1) return undefined
+  if (before.length !== clitics.length || clitics.length > 1) return no('clitics')
+  if (clitics[0] !== undefined && clitics[0] !== finite.index - 1) return no('clitic place')
   const found = /^qui$/i.test(subjectHead.form)
     ? antecedentOf(source, sentence, clause)
     : namedPhraseOf(source, sentence, clause.subject)
   const named = known.subject ?? found
   const subject =
     named ?? countedSubject(source, sentence, clause.subject) ?? indefinitePhraseOf(source, sentence, clause.subject)
-  if (!subject || subject.tokens.includes(clause.finite)) return undefined
+  if (!subject || subject.tokens.includes(clause.finite)) return no('subject not named', subjectHead.form)
   const number = finite.feats.Number ?? subject.number
-  if (number !== subject.number) return undefined
-  const attribution = annotationsOf(doc, sentence.index).attributions.find(other =>
-    overlaps(other.content, {start: finite.start, end: finite.end}),
+  if (number !== subject.number) return no('number')
+  const attribution = annotationsOf(doc, sentence.index).attributions.find(
+    other =>
+      overlaps(other.content, {start: finite.start, end: finite.end}) && !isInner(sentence, clause, chain, other),
   )
   return {
     source,
@@ -86,6 +102,7 @@ export function factOf(source: PhraseSource, sentence: ParsedSentence, clause: C
     subject,
     isCounted: named === undefined && subject.number === 'Plur',
     isIndefinite: named === undefined && subject.number === 'Sing',
+    isDenied: denial === 'whole',
     finite,
     chain,
     clitics,
@@ -93,6 +110,49 @@ export function factOf(source: PhraseSource, sentence: ParsedSentence, clause: C
     ...(attribution ? {attribution} : {}),
     importance: known.importance,
   }
+}
+
+/** « Son dernier propriétaire, le groupe Brenta, n’avait… »: a noun without a preposition before the subject is its equal. */
+function hasBareNoun({doc}: PhraseSource, sentence: ParsedSentence, clause: Clause): boolean {
+  const {dates} = annotationsOf(doc, sentence.index)
+  return sentence.tokens.some(
+    token =>
+      token.head === clause.head &&
+      token.index < clause.subject! &&
+      token.upos === 'NOUN' &&
+      isRelation(token.deprel, 'obl', 'appos', 'dislocated') &&
+      !dates.some(date => date.first <= token.index && token.index <= date.last) &&
+      !sentence.tokens.some(other => other.head === token.index && other.deprel === 'case'),
+  )
+}
+
+/** « selon elle » deep in a subordinate clause says whose that clause is, not the whole. */
+function isInner(sentence: ParsedSentence, clause: Clause, chain: readonly number[], {speaker}: Attribution): boolean {
+  const own = sentence.tokens.filter(token => speaker.clause.start <= token.start && token.end <= speaker.clause.end)
+  const top = own.find(token => !own.some(other => other.index === token.head))
+  return (
+    top !== undefined &&
+    top.head >= 0 &&
+    clause.tokens.includes(top.index) &&
+    !chain.includes(top.head) &&
+    !chain.includes(top.index)
+  )
+}
+
+/**
+ * Whether a clause is denied as a whole (« n’a pas », « n’a jamais », « n’a fait aucune »); « ne… que », « ne… plus »,
+ * « ne… ni » deny a part or limit it.
+ */
+function denialIn(sentence: ParsedSentence, clause: Clause, chain: readonly number[]): 'none' | 'whole' | 'other' {
+  const {tokens} = sentence
+  const ne = clause.tokens.find(
+    index => chain.includes(tokens[index]!.head) && /^(?:ne|n[’'])$/i.test(tokens[index]!.form),
+  )
+  if (ne === undefined) return 'none'
+  const forms = clause.tokens.filter(index => index > ne).map(index => tokens[index]!.form.toLowerCase())
+  if (forms.some(form => /^(?:que|qu[’']|plus|guère|ni|point|personne|rien|seulement)$/.test(form))) return 'other'
+  if (tokens[ne]!.head !== clause.head) return 'other'
+  return forms.some(form => /^(?:pas|jamais|aucune?)$/.test(form)) ? 'whole' : 'other'
 }
 
 /** A subject that a number counts: « plus de 300 personnes ». It can be asked how many, nothing else. */

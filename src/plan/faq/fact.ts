@@ -23,6 +23,8 @@ export interface Fact {
   readonly isCounted: boolean
   /** The subject is new to the reader: « une réunion publique ». */
   readonly isIndefinite: boolean
+  /** The clause says that it is not so: « n’a pas été reproduite ». */
+  readonly isDenied: boolean
   readonly finite: ParsedToken
   /** The predicate and the infinitives that go on from it (« veut », « réunir »), in order. */
   readonly chain: readonly number[]
@@ -47,9 +49,12 @@ export function isOneOfSeveral({sentence, clause}: Fact): boolean {
   )
 }
 
-/** Whether both parsers found the same arc. */
+/** From which estimated probability on an arc that one parser alone found is tried: what is made of it is analysed anew. */
+const LEAST_CONFIDENCE = 0.5
+
+/** Whether both parsers found the same arc, or one that is as likely right as wrong: the reading over tells. */
 export function isSure(token: ParsedToken): boolean {
-  return token.agreed || token.deprel === 'punct'
+  return token.agreed || token.deprel === 'punct' || token.confidence >= LEAST_CONFIDENCE
 }
 
 /** Whether a token stands within quotation marks. */

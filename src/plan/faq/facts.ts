@@ -5,6 +5,7 @@ import {derivedFacts} from './derived-facts.js'
 import {complementsOf, type Fact} from './fact.js'
 import {factOf, type Known} from './fact-of-clause.js'
 import type {PhraseSource} from './phrase-source.js'
+import {plainTree} from './plain-tree.js'
 
 /**
  * The facts of a text that questions can be asked about, in text order.
@@ -14,8 +15,9 @@ import type {PhraseSource} from './phrase-source.js'
  */
 export function factsOf(source: PhraseSource, importance: readonly number[]): Fact[] {
   const facts: Fact[] = []
-  for (const sentence of source.doc.sentences) {
-    if (source.doc.blocks[sentence.block]?.kind !== 'paragraph') continue
+  for (const found of source.doc.sentences) {
+    if (source.doc.blocks[found.block]?.kind !== 'paragraph') continue
+    const sentence = plainTree(source.doc, found)
     if (!/[.…][\s»"”]*$/.test(source.doc.text.slice(sentence.start, sentence.end))) continue
     const known = {importance: importance[sentence.index] ?? 0}
     for (const clause of [...clausesOf(sentence), ...commentsOf(sentence)]) {

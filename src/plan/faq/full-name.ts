@@ -18,9 +18,9 @@ export function fullName(
   return known.length === 1 && known[0]!.isFirst ? known[0]!.text : undefined
 }
 
-/** Whether the text describes the noun at more length anywhere: then the bare noun means one of those things. */
-export function isDescribed(source: PhraseSource, token: ParsedToken): boolean {
-  return (source.descriptions.get(descriptionKey(token)) ?? []).length > 0
+/** Whether the text describes the noun at more length in several ways: then the bare noun may mean any of those things. */
+export function isManifold(source: PhraseSource, token: ParsedToken): boolean {
+  return (source.descriptions.get(descriptionKey(token)) ?? []).length > 1
 }
 
 /**
@@ -55,7 +55,7 @@ export function nestedName(
       replacements.push({first: determiner.index, last: index, words: joinWords([article, longer], source.french)})
     } else if (longer !== undefined) replacements.push({first: index, last: index, words: longer})
     else if (isPointed) return undefined
-    else if (isDescribed(source, token)) return undefined
+    else if (isManifold(source, token)) return undefined
   }
   return plain(compose(piecesWith(sentence, own, replacements), source.doc, source.french))
 }

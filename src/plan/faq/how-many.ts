@@ -3,6 +3,7 @@ import {beginsWithVowelSound, compose, pastParticiple} from '../../language/inde
 import {nounTokens, plain, pointsElsewhere} from './description.js'
 import {type Draft, draftOf, numberOn, type QuestionKind} from './draft.js'
 import {complementsOf, countedNounAt, type Fact, isOneOfSeveral} from './fact.js'
+import {isMoney} from './how-much.js'
 import type {PhraseSource} from './phrase-source.js'
 import {prepositionOf} from './preposition.js'
 
@@ -14,7 +15,7 @@ const UNITS = new Set(
 )
 
 /** Verbs of an amount: « À combien s’élève… ? ». */
-const AMOUNTING = new Set('élever chiffrer établir estimer évaluer fixer'.split(' '))
+const AMOUNTING = new Set('passer élever chiffrer établir estimer évaluer fixer'.split(' '))
 
 /** Verbs of a change: « De combien… a-t-il reculé ? ». */
 const CHANGING = new Set(
@@ -161,13 +162,13 @@ function amount(source: PhraseSource, fact: Fact): readonly Draft[] {
         source,
         fact,
         'how-many',
-        {opening: 'à combien', order: fixed ? 'complex' : 'stylistic', without: [sum.index]},
+        {
+          opening: 'à combien',
+          order: fixed || complementsOf(fact, 'obj').length > 0 ? 'complex' : 'stylistic',
+          without: [sum.index],
+        },
         [sum.index],
         0.85,
       )
     : []
-}
-
-function isMoney(token: ParsedToken): boolean {
-  return /^(?:euro|dollar|franc|livre|yen|million|milliard|€|\$)s?$/i.test(token.lemma)
 }

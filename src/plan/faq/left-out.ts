@@ -12,6 +12,9 @@ export function isFree({doc}: PhraseSource, fact: Fact, adjunct: Adjunct): boole
   if (adjunct.tokens.some(index => fact.chain.includes(index))) return false
   const {tokens} = fact.sentence
   const head = tokens[adjunct.head]!
+  // « compte rendu » is one word.
+  const first = tokens[adjunct.tokens[0] ?? adjunct.head]!
+  if (/^rendus?$/i.test(first.form) && /^comptes?$/i.test(tokens[first.index - 1]?.form ?? '')) return false
   if (/^(?:relative|participial|apposition|parenthesis)$/.test(adjunct.kind)) return true
   if (!fact.chain.includes(head.head)) return false
   if (adjunct.tokens.length <= 2 && /^(?:depuis|jusque)$/i.test(head.form)) return false
@@ -28,6 +31,9 @@ export function isFree({doc}: PhraseSource, fact: Fact, adjunct: Adjunct): boole
 export function isRecurring({sentence, source}: Fact, date: DateMention): boolean {
   const {dates} = annotationsOf(source.doc, sentence.index)
   const {weekday, hour, day, month} = date.value
+  // « le marché du samedi »: the one of every week.
+  const [of, article] = [sentence.tokens[date.first - 2], sentence.tokens[date.first - 1]]
+  if (weekday !== undefined && day === undefined && of?.form === 'de' && article?.form === 'le') return true
   // « le 6 mai à 18h30 »: the hour is that day’s; « du lundi au samedi » is every week.
   const isHour = hour !== undefined && weekday === undefined && day === undefined && month === undefined
   if (isHour && dates.some(other => other.kind === 'absolute' && other.value.day !== undefined)) return true
@@ -52,9 +58,19 @@ export function linksOf({doc}: PhraseSource, fact: Fact): number[] {
         fact.chain.includes(token.head) &&
         isRelation(token.deprel, 'obl', 'advmod') &&
         (LINKS.test(textUnder(fact, doc, token.index)) ||
-          /^(?:toutefois|cependant|néanmoins|également|pourtant|alors)$/i.test(token.form)),
+          /^(?:toutefois|cependant|néanmoins|également|pourtant|alors|actuellement)$/i.test(token.form)),
     )
     .flatMap(token => subtreeOf(fact.sentence, token.index))
+}
+
+/** « , elle, »: a pronoun between commas stresses the subject; it goes with its commas. */
+export function stressesOf({sentence, clause}: Fact): number[] {
+  return clause.tokens.filter(
+    index =>
+      [index - 1, index, index + 1].some(
+        at => sentence.tokens[at]?.upos === 'X' && sentence.tokens[at]!.deprel === 'dislocated',
+      ) && /^(?:,|lui|elle|eux|elles)$/i.test(sentence.tokens[index]!.form),
+  )
 }
 
 /**

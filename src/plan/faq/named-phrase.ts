@@ -8,8 +8,8 @@ import {
 } from '../../document/index.js'
 import {articleFor, compose, joinWords} from '../../language/index.js'
 import {determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
-import {fullName, isDescribed, nestedName} from './full-name.js'
-import {entityOf} from './phrase-entity.js'
+import {fullName, isManifold, nestedName} from './full-name.js'
+import {entityOf, holdersOf} from './phrase-entity.js'
 import {articleGender, bareNameGender, nounGender, placeGender, shownGender} from './phrase-gender.js'
 import {entityAt, genderOfEntity, type PhraseSource} from './phrase-source.js'
 
@@ -66,9 +66,9 @@ export function namedPhraseOf(source: PhraseSource, sentence: ParsedSentence, he
   // Words of one name belong together, whatever the parsers think.
   if (entity?.kind === 'person') return personPhrase(source, sentence, token, tokens, entity)
   const own = nounTokens(sentence, head)
+  if (!isRun(own) || !own.includes(head)) return undefined
   if (
-    !isRun(own) ||
-    !own.includes(head) ||
+    !fillsUpToVerb(sentence, token, own) &&
     own.some(
       index =>
         isUnsure(sentence.tokens[index]!, head) &&
@@ -80,6 +80,7 @@ export function namedPhraseOf(source: PhraseSource, sentence: ParsedSentence, he
   if (pointsElsewhere(withoutDemonstratives(text)) || /[«»"“”()]/.test(text)) return undefined
   if (annotationsOf(doc, sentence.index).dates.some(date => date.kind === 'relative' && own.includes(date.first)))
     return undefined
+  if (isPair(sentence, token)) return pairPhrase(source, sentence, token, tokens)
   return token.upos === 'PROPN'
     ? properPhrase(source, sentence, token, {tokens, own, text, entity})
     : nounPhrase(source, sentence, token, {tokens, own, text, entity})
@@ -190,10 +191,14 @@ function nounPhrase(
   const gender = nounGender(source, sentence, token, determiner)
   const number = token.feats.Number ?? (/^les$/i.test(determiner.form) ? 'Plur' : 'Sing')
   const isBare = own.length === 2
+  const holders =
+    source.roles.has(token.lemma.toLowerCase()) && number === 'Sing' ? holdersOf(source, sentence, token, own) : []
+  if (holders.length > 1) return undefined
+  if (holders[0]) return personPhrase(source, sentence, token, tokens, holders[0])
   // « le ministre », « la maire » are somebody: only a name tells who. « les chercheurs » are those of the topic.
   if (isBare && number === 'Sing' && source.roles.has(token.lemma.toLowerCase())) return undefined
   const longer = isBare ? fullName(source, sentence, token, entity) : undefined
-  if (isBare && longer === undefined && (isPointed || isDescribed(source, token))) return undefined
+  if (isBare && longer === undefined && (isPointed || isManifold(source, token))) return undefined
   const nested = isBare ? text : nestedName(source, sentence, token.index, own)
   if (nested === undefined) return undefined
   const article = longer === undefined ? undefined : articleFor(token.form, {definite: true, gender, number}, french)
@@ -243,6 +248,60 @@ function holdsBareDefinite(sentence: ParsedSentence, head: number, own: readonly
       )
     )
   })
+}
+
+/** Two names or nouns joined by « et ». */
+function isPair(sentence: ParsedSentence, token: ParsedToken): boolean {
+  const others = sentence.tokens.filter(other => other.head === token.index && other.deprel === 'conj')
+  return others.length === 1 && others[0]!.index > token.index
+}
+
+/** « la Russie et la Chine », « les élèves et leurs parents » aside: both are named by themselves. */
+function pairPhrase(
+  source: PhraseSource,
+  sentence: ParsedSentence,
+  token: ParsedToken,
+  tokens: readonly number[],
+): NamedPhrase | undefined {
+  const second = sentence.tokens.find(other => other.head === token.index && other.deprel === 'conj')!
+  const link = sentence.tokens.find(other => other.head === second.index && other.deprel === 'cc')
+  if (link?.form !== 'et' || !second.agreed) return undefined
+  const rest = subtreeOf(sentence, second.index)
+  const alone = {
+    ...sentence,
+    tokens: sentence.tokens.map(other => (other.index === second.index ? {...other, head: -1} : other)),
+  }
+  const left = namedPhraseOf(source, alone, token.index)
+  const right = namedPhraseOf(source, alone, second.index)
+  if (!left || !right || left.isWeak || right.isWeak || left.number === 'Plur' || right.number === 'Plur')
+    return undefined
+  const first = rest.find(index => index > link.index)
+  if (first === undefined || left.gender === undefined || right.gender === undefined) return undefined
+  const text = `${left.text} et ${right.text}`
+  if (text.length > 70) return undefined
+  return {
+    head: token.index,
+    tokens,
+    text,
+    again: text,
+    gender: left.gender === 'Fem' && right.gender === 'Fem' ? 'Fem' : 'Masc',
+    number: 'Plur',
+    isPerson: false,
+    isWeak: false,
+  }
+}
+
+/** Whether a subject and nothing else stands before its verb: then every word there is its own, whatever hangs from which. */
+function fillsUpToVerb(sentence: ParsedSentence, token: ParsedToken, own: readonly number[]): boolean {
+  const next = sentence.tokens[own[own.length - 1]! + 1]
+  const opens = own[0] === 0 || /^(?:,|et|mais|que|qu[’'])$/i.test(sentence.tokens[own[0]! - 1]!.form)
+  return (
+    opens &&
+    /^nsubj/.test(token.deprel) &&
+    next !== undefined &&
+    (next.feats.VerbForm === 'Fin' || /^(?:se|s[’']|ne|n[’'])$/i.test(next.form)) &&
+    own.every(index => !/^(?:PUNCT|VERB|AUX)$/.test(sentence.tokens[index]!.upos))
+  )
 }
 
 /** A token whose place in the tree the two parsers do not agree on. */

@@ -44,8 +44,8 @@ function hasRival({sentence, subject, clause}: Fact, index: number): boolean {
 }
 
 /**
- * A possessive that the subject owns: on the direct object (« a déployé ses banderoles »), and for a person on any
- * complement of the verb; deeper down, or with another person about, it may be anyone's.
+ * A possessive that the subject owns: on the direct object (« a déployé ses banderoles »), and on
+ * another complement of the verb where no other noun comes between; deeper down it may be anyone's.
  */
 export function isOwn(source: PhraseSource, fact: Fact, index: number): boolean {
   const {sentence, subject, chain} = fact
@@ -54,13 +54,22 @@ export function isOwn(source: PhraseSource, fact: Fact, index: number): boolean 
   const fits = subject.number === 'Sing' && /^(?:son|sa|ses)$/i.test(form)
   const noun = sentence.tokens[head]!
   if (!fits || !noun.agreed || !chain.includes(noun.head)) return false
-  const isNear = noun.deprel === 'obj' || (subject.isPerson && /^obl/.test(noun.deprel))
+  const isNear = noun.deprel === 'obj' || /^obl/.test(noun.deprel)
   return (
     isNear &&
     !fact.clause.tokens.some(
-      other => other < index && !subject.tokens.includes(other) && isHumanAt(source, fact, other),
+      other =>
+        other < index &&
+        !subject.tokens.includes(other) &&
+        (isHumanAt(source, fact, other) || (noun.deprel !== 'obj' && isSingularNoun(fact, other))),
     )
   )
+}
+
+/** A noun between the subject and a possessive further on may own as well as the subject does. */
+function isSingularNoun({sentence}: Fact, index: number): boolean {
+  const {upos, feats} = sentence.tokens[index]!
+  return (upos === 'NOUN' || upos === 'PROPN') && feats.Number !== 'Plur'
 }
 
 function isHumanAt(source: PhraseSource, fact: Fact, index: number): boolean {

@@ -1,4 +1,4 @@
-import {type Entity, isRelation, type ParsedSentence, subtreeOf} from '../../document/index.js'
+import {type Entity, isRelation, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
 import {determinerOf, plain} from './description.js'
 import {entityAt, type PhraseSource} from './phrase-source.js'
 
@@ -16,7 +16,9 @@ export function entityOf(
     if (token.head !== head || !isRelation(token.deprel, 'appos', 'flat', 'nmod')) continue
     if (sentence.tokens.some(other => other.head === index && other.deprel === 'case')) continue
     const beside = entityAt(source, sentence.index, index)
-    if (beside?.kind === 'person') return beside
+    // « leur clé : Simone Harel »: a name beside a thing is not the thing’s.
+    const isRole = source.roles.has(sentence.tokens[head]!.lemma.toLowerCase())
+    if (beside?.kind === 'person' && (isRole || sentence.tokens[head]!.upos === 'PROPN')) return beside
   }
   return writtenPerson(source, sentence, head)
 }
@@ -61,4 +63,41 @@ function isRivalled({doc, named}: PhraseSource, sentence: ParsedSentence, head: 
         ),
     ),
   )
+}
+
+/**
+ * The people whose role has all the words of a phrase: one for « la ministre de la Culture » where the text names her,
+ * two for « le ministre de la Défense » where two countries have one, none where the role is nobody's.
+ *
+ * A bare role is somebody's only where no other mention of it has words that this role hasn't.
+ */
+export function holdersOf(
+  source: PhraseSource,
+  sentence: ParsedSentence,
+  token: ParsedToken,
+  own: readonly number[],
+): Entity[] {
+  const {doc} = source
+  const wordsIn = (tokens: readonly ParsedToken[]): string[] =>
+    tokens.filter(({upos}) => /^(?:NOUN|PROPN|ADJ)$/.test(upos)).map(({form}) => form.toLowerCase())
+  const wanted = wordsIn(own.map(index => sentence.tokens[index]!))
+  const people = doc.entities.filter(({kind, name}) => kind === 'person' && /\s/.test(name))
+  const rolesOf = (entity: Entity): string[][] =>
+    entity.roles.map(role => wordsIn(doc.sentences[role.sentence]!.tokens.slice(role.first, role.last + 1)))
+  const holders = people.filter(entity => rolesOf(entity).some(role => wanted.every(word => role.includes(word))))
+  if (wanted.length > 1 || holders.length !== 1) return holders
+  // « le président » of a text that also has « le président du syndicat ».
+  const [holder] = holders
+  const known = new Set(rolesOf(holder!).flat())
+  const isRivalled = doc.sentences.some(other =>
+    other.tokens.some(
+      one =>
+        one.upos === 'NOUN' &&
+        one.lemma === token.lemma &&
+        wordsIn(other.tokens.filter(({head}) => head === one.index)).some(
+          word => !known.has(word) && !holder!.name.toLowerCase().includes(word),
+        ),
+    ),
+  )
+  return isRivalled || holder!.roles.every(role => role.sentence > sentence.index) ? people : holders
 }

@@ -2,6 +2,9 @@ import type {AnalysedDoc, Entity, ParsedToken} from '../../document/index.js'
 import type {French} from '../../language/index.js'
 import {type Descriptions, descriptionsIn} from './description.js'
 
+/** Told why a clause, a question or an answer was given up; nothing else depends on it. */
+export type Refused = (sentence: number, reason: string, detail?: string) => void
+
 /** A text with what phrases are looked up in; made once for all its questions. */
 export interface PhraseSource {
   readonly doc: AnalysedDoc
@@ -15,10 +18,12 @@ export interface PhraseSource {
   readonly placeWords: ReadonlySet<string>
   /** By « sentence:token »: the entity that a token names or stands for; pronouns included. */
   readonly named: ReadonlyMap<string, Entity>
+  /** For whoever reads the drafts (bench/read-faq.ts). */
+  readonly refused?: Refused
 }
 
 /** Look a text's descriptions, names and word lists up once. */
-export function phraseSource(doc: AnalysedDoc, french: French): PhraseSource {
+export function phraseSource(doc: AnalysedDoc, french: French, refused?: Refused): PhraseSource {
   return {
     doc,
     article: doc.text,
@@ -27,6 +32,7 @@ export function phraseSource(doc: AnalysedDoc, french: French): PhraseSource {
     roles: firstColumn(french, 'role-nouns'),
     placeWords: firstColumn(french, 'place-words'),
     named: namesIn(doc),
+    ...(refused ? {refused} : {}),
   }
 }
 
@@ -70,7 +76,7 @@ export function genderOfEntity({doc}: PhraseSource, entity: Entity): 'Masc' | 'F
 function participleGender(tokens: readonly ParsedToken[], first: number, last: number): 'Masc' | 'Fem' | undefined {
   const subject = tokens.slice(first, last + 1).find(token => /^nsubj/.test(token.deprel) && token.agreed)
   const verb = subject && tokens[subject.head]
-  if (!verb || verb.feats.VerbForm !== 'Part' || verb.feats.Tense !== 'Past') return undefined
+  if (verb?.feats.VerbForm !== 'Part' || verb.feats.Tense !== 'Past') return undefined
   const helpers = tokens.filter(token => token.head === verb.index && /^aux/.test(token.deprel))
   const isReflexive = tokens.some(token => token.head === verb.index && /^s(?:e|’)$/i.test(token.form))
   return !isReflexive && helpers.some(token => token.lemma === 'être') ? verb.feats.Gender : undefined

@@ -1,14 +1,24 @@
 import {annotationsOf, isRelation, subtreeOf} from '../../document/index.js'
-import {compose, invertVerb, type Piece, pronounFor, referencesOf, typography} from '../../language/index.js'
+import {
+  compose,
+  invertVerb,
+  type Piece,
+  piecesWith,
+  pronounFor,
+  type Replacement,
+  referencesOf,
+  typography,
+} from '../../language/index.js'
 import {plain, pointsElsewhere} from './description.js'
 import {type Fact, LINKS, textUnder} from './fact.js'
-import {trailingComment} from './left-out.js'
+import {stressesOf, trailingComment} from './left-out.js'
+import {nameBy} from './name-by.js'
 import {isOpenPronoun} from './open-words.js'
 import {entityAt, type PhraseSource} from './phrase-source.js'
 import {prepositionOf} from './preposition.js'
 
-/** Longest question, in characters (the brief of this part: what fits a line of results). */
-export const LONGEST_QUESTION = 90
+/** Longest question, in characters: two lines of a heading on a telephone. */
+export const LONGEST_QUESTION = 110
 
 /**
  * How the words follow: `complex` « Où l’association a-t-elle déployé… ? », `stylistic` « Que demande l’association ? »,
@@ -24,15 +34,27 @@ export interface Ask {
   readonly without: readonly number[]
   /** Participle in the form that an object before it asks for (« Combien d’arbres… abattus »). */
   readonly participle?: string
+  /** Single tokens that the question leaves out: a negation. */
+  readonly gone?: readonly number[]
+  /** Words to put in place of one token: « aucune » → « une ». */
+  readonly swap?: {readonly first: number; readonly words: string}
+  /** Words between the verb and the subject behind it: « de faire ». */
+  readonly after?: string
   /** Who says it: « Quelle est, selon X, la cause… ? ». */
   readonly speaker?: string
 }
 
 /** The question, or undefined when it would be too long, ambiguous, or not French. */
 export function questionText(source: PhraseSource, fact: Fact, ask: Ask): string | undefined {
-  for (const isShort of [false, true]) {
-    const text = oneQuestion(source, fact, ask, isShort)
+  // Only « que » wants the subject behind the verb: « À combien la dette s’élevait-elle… » where too much would follow.
+  const asks: readonly Ask[] =
+    ask.order === 'stylistic' && !/^que$/i.test(ask.opening) && ask.after === undefined
+      ? [ask, {...ask, order: 'complex'}]
+      : [ask]
+  for (const [one, isShort] of asks.flatMap(each => [[each, false] as const, [each, true] as const])) {
+    const text = oneQuestion(source, fact, one, isShort)
     if (text !== undefined && text.length <= LONGEST_QUESTION) return text
+    if (text !== undefined) source.refused?.(fact.origin.index, 'question: too long', text)
   }
   return undefined
 }
@@ -40,7 +62,7 @@ export function questionText(source: PhraseSource, fact: Fact, ask: Ask): string
 function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolean): string | undefined {
   const {doc, french} = source
   const {sentence, finite, subject, clitics} = fact
-  const gone = new Set([...subject.tokens, ...clitics, finite.index])
+  const gone = new Set([...subject.tokens, ...clitics, finite.index, ...(ask.gone ?? []), ...stressesOf(fact)])
   for (const head of [...ask.without, ...droppable(source, fact, isShort)])
     for (const index of subtreeOf(sentence, head)) gone.add(index)
   for (const index of goingOn(fact, gone)) gone.add(index)
@@ -50,37 +72,56 @@ function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolea
     for (const token of sentence.tokens)
       if (fact.attribution.speaker.clause.start <= token.start && token.end <= fact.attribution.speaker.clause.end)
         gone.add(token.index)
-  const rest = fact.clause.tokens.filter(index => !gone.has(index) && !isEdge(fact, index))
+  const rest = fact.clause.tokens.filter(
+    index => !gone.has(index) && !isEdge(fact, index) && (index > finite.index || isVerbal(fact, index)),
+  )
   const verbal = rest.filter(index => isVerbal(fact, index))
   const others = rest.filter(index => !isVerbal(fact, index))
-  if (!isAskable(source, fact, others)) return undefined
-  const kept = (indexes: readonly number[]): Piece => ({kept: indexes, sentence: sentence.index})
+  const no = (reason: string, detail = ''): undefined => {
+    source.refused?.(fact.origin.index, `question: ${reason}`, `${ask.opening}: ${detail}`)
+    return undefined
+  }
+  const named = namesAsked(source, fact, others)
+  if (named === undefined)
+    return no('not understood alone', plain(compose([{kept: others, sentence: sentence.index}], doc, french)))
+  const {swap} = ask
+  const replacements = swap ? [...named, {first: swap.first, last: swap.first, words: swap.words}] : named
+  const kept = (indexes: readonly number[]): Piece[] => [...piecesWith(sentence, indexes, replacements)]
   const participle: Piece[] =
     ask.participle === undefined
-      ? [kept(verbal)]
-      : [kept(verbal.filter(index => index !== fact.clause.head)), {words: ask.participle}]
+      ? kept(verbal)
+      : [...kept(verbal.filter(index => index !== fact.clause.head)), {words: ask.participle}]
   let pieces: Piece[]
   if (ask.order === 'complex') {
     // Without the subject's gender the pronoun that takes it up isn't known.
     const verb = subject.gender === undefined ? undefined : invertVerb(plain(finite.form), pronounFor(subject))
-    if (verb === undefined) return undefined
-    const body = ask.participle === undefined ? [kept(rest)] : [...participle, kept(others)]
-    pieces = [{words: ask.opening}, {words: subject.text}, ...clitic(fact, verb), ...body]
+    if (verb === undefined) return no('no pronoun or no inverted form')
+    const body = ask.participle === undefined ? kept(rest) : [...participle, ...kept(others)]
+    pieces = [
+      ...(ask.opening === '' ? [] : [{words: ask.opening}]),
+      {words: subject.text},
+      ...clitic(fact, verb),
+      ...body,
+    ]
   } else {
-    const verb = [kept([...clitics, finite.index])]
+    const verb = kept([...clitics, finite.index])
     const said = ask.speaker === undefined ? [] : [{words: `, selon ${ask.speaker},`}]
-    const named = ask.order === 'subject' ? [] : [...said, {words: subject.text}]
-    if (ask.order === 'stylistic' && plain(compose([kept(others)], doc, french)).length > 28) return undefined
+    const doer = ask.order === 'subject' ? [] : [...said, {words: subject.text}]
+    if (ask.order === 'stylistic' && plain(compose(kept(others), doc, french)).length > 28)
+      return no('long after the subject')
+    const link = ask.after === undefined ? [] : [{words: ask.after}]
     const after =
       ask.order === 'subject'
-        ? [kept(rest)]
-        : [...(ask.order === 'bare' ? [] : participle), ...named, ...(ask.order === 'bare' ? [] : [kept(others)])]
+        ? kept(rest)
+        : [...(ask.order === 'bare' ? [] : participle), ...link, ...doer, ...(ask.order === 'bare' ? [] : kept(others))]
     pieces = [{words: ask.opening}, ...verb, ...after]
   }
   const text = plain(compose(pieces, doc, french)).replace(/[\s,.;:]+$/, '')
-  if (/[«»"“”()?!;:–—]/.test(text)) return undefined
+  if (/[«»"“”()?!;:–—]/.test(text)) return no('marks within')
+  // Half of « ici et jusqu’au 3 mai » is left.
+  if (/\set (?:jusqu|depuis|dès|à partir)/iu.test(text)) return no('half a date')
   // The capital of a sentence’s first word in mid-question: something stood before the verb that has no place there.
-  if (/\s(?:Sous|Dans|En|Pour|Par|Sur|Depuis|Avec|Après|Avant|Selon|Lors)\s/u.test(text)) return undefined
+  if (/\s(?:Sous|Dans|En|Pour|Par|Sur|Depuis|Avec|Après|Avant|Selon|Lors)\s/u.test(text)) return no('capital within')
   return typography(`${text.charAt(0).toUpperCase()}${text.slice(1)} ?`, french).text
 }
 
@@ -165,40 +206,39 @@ function isLink(form: string): boolean {
   )
 }
 
-/** Whether what is left of the clause says by itself what it is about. */
-function isAskable(source: PhraseSource, fact: Fact, others: readonly number[]): boolean {
+/** The names to put into what is left of the clause; undefined when it doesn’t say by itself what it is about. */
+function namesAsked(source: PhraseSource, fact: Fact, others: readonly number[]): readonly Replacement[] | undefined {
   const {doc} = source
   const {sentence} = fact
-  if (
-    others.some(
-      index =>
-        sentence.tokens[index]!.upos !== 'PUNCT' && !sentence.tokens[index]!.agreed && !isAttached(fact, index, others),
-    )
+  const isUnsure = others.some(
+    index =>
+      sentence.tokens[index]!.upos !== 'PUNCT' && !sentence.tokens[index]!.agreed && !isAttached(fact, index, others),
   )
-    return false
-  const text = plain(compose([{kept: others, sentence: sentence.index}], doc, source.french))
-  if (pointsElsewhere(text.replace(POSSESSIVE, ' '))) return false
-  if (others.some(index => isOpenPronoun(source, fact, index))) return false
+  if (isUnsure) return undefined
   const isRelative = annotationsOf(doc, sentence.index).dates.some(
     date => date.kind === 'relative' && others.some(index => date.first <= index && index <= date.last),
   )
-  if (isRelative) return false
-  const references = referencesOf(
+  if (isRelative) return undefined
+  const {replacements, unresolved} = referencesOf(
     doc,
     sentence,
     [...fact.subject.tokens, ...others].sort((a, b) => a - b),
+    nameBy(source),
   )
-  return (
-    references.unresolved.every(index => fact.subject.tokens.includes(index)) &&
-    references.replacements.every(replacement => fact.subject.tokens.includes(replacement.first))
-  )
+  const own = replacements.filter(({first}) => !fact.subject.tokens.includes(first))
+  const isNamed = (index: number): boolean => own.some(({first, last}) => first <= index && index <= last)
+  if (unresolved.some(index => !fact.subject.tokens.includes(index))) return undefined
+  const left = others.filter(index => !isNamed(index))
+  const text = plain(compose([{kept: left, sentence: sentence.index}], doc, source.french))
+  if (pointsElsewhere(text.replace(POSSESSIVE, ' ')) || left.some(index => isOpenPronoun(source, fact, index)))
+    return undefined
+  return own
 }
 
-/** « de » and its noun right after what stays: wherever it hangs, it is said of the same words in the same order. */
+/** Right after words that stay: wherever it hangs, it is said of the same words in the same order as in the source. */
 function isAttached(fact: Fact, index: number, others: readonly number[]): boolean {
   const first = subtreeOf(fact.sentence, index)[0]!
-  const isOf = /^(?:de|d’)$/i.test(fact.sentence.tokens[first]!.form)
-  return isOf && (others.includes(first - 1) || fact.chain.includes(first - 1))
+  return others.includes(first - 1) || fact.chain.includes(first - 1)
 }
 
 /** Possessives are judged one by one, by whom they may belong to. */

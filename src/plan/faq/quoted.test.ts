@@ -31,6 +31,13 @@ test.each([
   ],
 ])('%s', (text, expected) => expect(quoted(text)).toContain(expected))
 
+test('names what the words are about: a noun that the article opens with', () =>
+  expect(
+    quoted(
+      'La digue de Lormes sera réparée. La digue protège le port. « Nous savons tous que la digue protège mal les pêcheurs », a dit Claire Dubosc.',
+    )[0],
+  ).toMatch(/^Qu’a déclaré Claire Dubosc à propos de la digue \?/))
+
 test('names what the article is about when the words speak of it', () =>
   expect(
     quoted(
@@ -44,6 +51,7 @@ test.each([
   ['whose pronoun is open', '« Elle restera fermée pendant tout l’été », a dit Claire Dubosc.'],
   ['of a relative day', '« Nous fermerons la digue de Lormes demain matin », a dit Claire Dubosc.'],
   ['that accuse', '« Cet homme a escroqué toute la commune pendant dix ans », a dit Claire Dubosc.'],
+  ['said in play', '« Les bateaux sortiront dès que les poules auront des dents », a ironisé Claire Dubosc.'],
   ['of nobody in particular', '« Les bateaux sortiront dès que la digue sera réparée », a dit un pêcheur.'],
 ])('asks nothing of words %s', (_, text) => expect(quoted(text)).toEqual([]))
 
@@ -54,10 +62,10 @@ test('lines without a verb answer for prices, hours and results', () => {
     plainly(`${question} ${answer}`),
   )
   expect(all).toContain(
-    'Musée de Lormes : quels sont les tarifs ? Les tarifs sont les suivants : 8 et 5 euros, gratuit le dimanche.',
+    'Quels sont les tarifs du musée de Lormes ? Les tarifs sont les suivants : 8 et 5 euros, gratuit le dimanche.',
   )
   expect(all).toContain(
-    'Musée de Lormes : quels sont les horaires ? Les horaires sont les suivants : tous les jours sauf le lundi, de 9h à 17h.',
+    'Quels sont les horaires du musée de Lormes ? Les horaires sont les suivants : tous les jours sauf le lundi, de 9h à 17h.',
   )
 })
 

@@ -1,9 +1,10 @@
 import {type AnalysedDoc, countWords, overlaps, type ParsedToken, type Quotation} from '../../document/index.js'
-import {joinWords, typography} from '../../language/index.js'
+import {compose, joinWords, typography} from '../../language/index.js'
 import {titleOf} from '../people.js'
-import {plain} from './description.js'
+import {determinerOf, nounTokens, plain, pointsElsewhere} from './description.js'
 import {JUSTICE} from './fact-of-clause.js'
-import type {PhraseSource} from './phrase-source.js'
+import {entityAt, type PhraseSource} from './phrase-source.js'
+import {LONGEST_QUESTION} from './question-text.js'
 
 /** A question about what somebody says, with the words between marks as its answer. */
 export interface QuotedQuestion {
@@ -15,6 +16,8 @@ export interface QuotedQuestion {
   readonly end: number
   readonly sentence: number
   readonly words: number
+  /** Whether the question says what is spoken of. */
+  readonly isTold: boolean
 }
 
 /** Words of a quotation that answers: fewer say little, more is no crisp answer (editorial.md, « Quotations »). */
@@ -22,10 +25,13 @@ const WORDS = {least: 6, most: 40}
 
 /** Openings that answer or go on from what was said before. */
 const LOOKS_BACK =
-  /^(?:mais|et|donc|alors|oui|non|car|or|puis|ensuite|pourtant|cependant|là|voilà|c’est|ce n’|ce (?:sont|serait|sera|fut)|ça|cela|ceci|celui|celle|ceux|d’ailleurs|en fait|au contraire|par contre|du coup|l’un|l’une|il s’agit|eh bien)(?!\p{L})|en question(?!\p{L})/iu
+  /^(?:mais|et|donc|alors|oui|non|car|or|puis|ensuite|pourtant|cependant|là|voilà|c’est|ce n’est|ce n’était|ce (?:sont|serait|sera|fut)|ça|cela|ceci|celui|celle|ceux|d’ailleurs|en fait|au contraire|par contre|du coup|l’un|l’une|il s’agit|eh bien)(?!\p{L})|en question(?!\p{L})/iu
 
 /** Words in a quotation that only its own sentences can explain. */
 const POINTING = /^(?:ça|cela|ceci|celui-ci|celle-ci|ceux-ci|celles-ci|lui|leur|eux|y|en|là|ici|autres?)$/i
+
+/** Verbs that tell a joke: what was said in play is no answer. */
+const PLAYING = new Set('ironiser plaisanter sourire rire badiner railler moquer glisser souffler'.split(' '))
 
 /** Verbs that go on from an earlier statement; alone in an answer they become « dire ». */
 const FOLLOWING = new Set(
@@ -50,11 +56,13 @@ export function quotedQuestions(source: PhraseSource, keyphrase: string): Quoted
     const verb = words === undefined ? undefined : verbOf(doc, quotation)
     const sentence = quotation.sentences[0]
     if (words === undefined || verb === undefined || sentence === undefined) return []
-    const about = topicOfWords(source, quotation, keyphrase)
+    const about = topicOfWords(source, quotation, keyphrase) ?? subjectOfWords(source, quotation, entity.id)
     const asks = verb.isPast
       ? ['qu’a', 'déclaré', ...entity.name.split(' ')]
       : ['que', 'dit', ...entity.name.split(' ')]
-    const question = joinWords([...asks, ...(about === undefined ? [] : ['de', ...about.split(' ')])], source.french)
+    const of = verb.isPast ? ['à', 'propos', 'de'] : ['de']
+    const question = joinWords([...asks, ...(about === undefined ? [] : [...of, ...about.split(' ')])], source.french)
+    if (question.length > LONGEST_QUESTION) return []
     const role = titleOf(doc, entity)
     const title = role === undefined || role.length > 70 ? '' : `, ${role}`
     return [
@@ -66,6 +74,7 @@ export function quotedQuestions(source: PhraseSource, keyphrase: string): Quoted
         end: doc.sentences[quotation.sentences[quotation.sentences.length - 1]!]!.end,
         sentence,
         words: countWords(words),
+        isTold: about !== undefined,
       },
     ]
   })
@@ -110,7 +119,7 @@ function isOpen(doc: AnalysedDoc, token: ParsedToken, from: number): boolean {
 
 /** The verb that gives the speech, as the source has it: « explique », « a déclaré »; « dit » where it only goes on. */
 function verbOf(doc: AnalysedDoc, {speaker}: Quotation): {text: string; isPast: boolean} | undefined {
-  if (speaker?.verb === undefined) return undefined
+  if (speaker?.verb === undefined || PLAYING.has(speaker.verb)) return undefined
   for (const {tokens} of doc.sentences.filter(({start, end}) => overlaps({start, end}, speaker.clause))) {
     const verb = tokens.find(
       token => token.lemma === speaker.verb && speaker.clause.start <= token.start && token.end <= speaker.clause.end,
@@ -135,4 +144,51 @@ function topicOfWords({doc}: PhraseSource, {inner}: Quotation, keyphrase: string
   )
   if (!spoken) return undefined
   return `${/^cette$/i.test(spoken[1]!) ? 'la' : 'le'} ${keyphrase}`
+}
+
+/** Sentences outside the quotation that must name a thing for its bare noun to be plain. */
+const PLAIN = 2
+
+/** What the words are about: the first noun with « le, la, les » in them that the article speaks of elsewhere, or a name. */
+function subjectOfWords(source: PhraseSource, {inner, sentences}: Quotation, speaker: number): string | undefined {
+  const {doc, french} = source
+  for (const index of sentences) {
+    const sentence = doc.sentences[index]!
+    for (const token of sentence.tokens) {
+      if (token.start < inner.start || token.end > inner.end || !token.agreed) continue
+      if (!/^(?:nsubj|obj)/.test(token.deprel) || !/^(?:NOUN|PROPN)$/.test(token.upos)) continue
+      const entity = entityAt(source, index, token.index)
+      if (entity?.id === speaker) continue
+      const determiner = determinerOf(sentence, token.index)
+      if (determiner ? !/^(?:le|la|les|l[’'])$/i.test(determiner.form) : entity === undefined) continue
+      const own = nounTokens(sentence, token.index)
+      const isRecurring = timesNamed(source, token.lemma, sentences) >= PLAIN
+      const isTopic = isRecurring && (own.length > 2 || isInOpening(source, token.lemma))
+      if (
+        !(entity !== undefined || isTopic) ||
+        own.length > 6 ||
+        own.some(at => /^(?:PUNCT|VERB|PRON)$/.test(sentence.tokens[at]!.upos))
+      )
+        continue
+      const text = plain(compose([{kept: own, sentence: index}], doc, french))
+      if (pointsElsewhere(text) || text.length > 45) continue
+      return determiner ? text.charAt(0).toLowerCase() + text.slice(1) : text
+    }
+  }
+  return undefined
+}
+
+/** Whether the title or the first two sentences have the noun: it is what the article is about. */
+function isInOpening({doc}: PhraseSource, lemma: string): boolean {
+  return doc.sentences
+    .slice(0, 3)
+    .some(({tokens}) => tokens.some(token => token.lemma === lemma && token.upos === 'NOUN'))
+}
+
+/** How many sentences outside a quotation have the noun. */
+function timesNamed({doc}: PhraseSource, lemma: string, within: readonly number[]): number {
+  return doc.sentences.filter(
+    ({index, tokens}) =>
+      !within.includes(index) && tokens.some(token => token.lemma === lemma && token.upos === 'NOUN'),
+  ).length
 }

@@ -1,5 +1,5 @@
 import {type ParsedSentence, subtreeOf} from '../../document/index.js'
-import {clausesOf, parseText} from '../../language/index.js'
+import {clausesOf, parseText, pronounFor} from '../../language/index.js'
 import type {Draft} from './draft.js'
 import type {Fact} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
@@ -19,6 +19,9 @@ function isQuestionAsMeant(source: PhraseSource, {fact, question, kind, asks}: D
   const verb = sentence.tokens.find(token => token.head === -1)
   if (!verb) return false
   if (kind === 'which') return /^quel/i.test(question) && sentence.tokens.some(token => token.lemma === 'être')
+  // « Qu’a refusé de faire la Chine ? »: whose the subject behind two verbs is, a parser can’t tell.
+  if (kind === 'intent' || (kind === 'what' && fact.chain.length > 1))
+    return sameWord(verb, head) && holdsSubject(fact.subject.text, question)
   if (asks === undefined ? !sameWord(verb, head) : verb.lemma !== asks) return false
   if (kind === 'who' && question.startsWith('Qui ') && !holdsSubject(fact.subject.text, question)) return true
   const wanted = wordsOf(fact.subject.text)
@@ -46,7 +49,7 @@ export function isAsTold(source: PhraseSource, fact: Fact, text: string): boolea
     .flatMap(token => subtreeOf(sentence, token.index))
     .map(index => sentence.tokens[index]!.form.toLowerCase())
   const wanted = [...wordsOf(fact.subject.text), ...wordsOf(fact.subject.again)]
-  return subject.some(form => wanted.includes(form))
+  return subject.some(form => wanted.includes(form) || form === pronounFor(fact.subject))
 }
 
 /** The analysis of a text that is one sentence; undefined when it falls apart. */

@@ -1,5 +1,5 @@
 import type {ParsedSentence} from '../../document/index.js'
-import {joinWords, typography} from '../../language/index.js'
+import {articleFor, type French, joinWords, typography} from '../../language/index.js'
 import {plain} from './description.js'
 import type {PhraseSource} from './phrase-source.js'
 import {LONGEST_QUESTION} from './question-text.js'
@@ -24,10 +24,11 @@ const LONGEST_LINE = 150
 export function serviceQuestions(source: PhraseSource, topic: string | undefined): ServiceQuestion[] {
   const {doc, french} = source
   const found: ServiceQuestion[] = []
+  const of = topic === undefined ? undefined : ofTopic(topic, french)
   for (const sentence of doc.sentences) {
     if (doc.blocks[sentence.block]?.kind !== 'paragraph') continue
     const line = plain(doc.text.slice(sentence.start, sentence.end))
-    const made = score(source, sentence, line) ?? (topic === undefined ? undefined : service(line, topic))
+    const made = score(source, sentence, line) ?? (of === undefined ? undefined : service(line, of))
     if (!made || made.question.length > LONGEST_QUESTION) continue
     found.push({
       kind: made.kind,
@@ -39,15 +40,26 @@ export function serviceQuestions(source: PhraseSource, topic: string | undefined
   return found.filter(one => found.filter(other => other.kind === one.kind).length === 1)
 }
 
+/** « du musée de Lormes », « de l’exposition Gauguin », « de Brest »: whose the prices are. */
+function ofTopic(topic: string, french: French): string | undefined {
+  const [first = '', ...rest] = topic.split(' ')
+  const noun = first.charAt(0).toLowerCase() + first.slice(1)
+  const article = french.lexicon.lookup(noun).some(({upos}) => upos === 'NOUN')
+    ? articleFor(noun, {definite: true}, french)
+    : undefined
+  const words = article === undefined ? [first, ...rest] : [article, noun, ...rest]
+  return joinWords(['de', ...words], french)
+}
+
 type Made = Omit<ServiceQuestion, 'sentence'>
 
-function service(line: string, topic: string): Made | undefined {
+function service(line: string, of: string): Made | undefined {
   if (line.length > LONGEST_LINE) return undefined
   const price = /^(?:Tarifs?|Prix)(?: d’entrée)?\s?: ([^:;!?]*\d[^:;!?]*(?:euros?|€)[^:;!?]*)\.$/iu.exec(line)
   if (price)
     return {
       kind: 'price',
-      question: `${topic} : quels sont les tarifs ?`,
+      question: `Quels sont les tarifs ${of} ?`,
       answer: `Les tarifs sont les suivants : ${price[1]!}.`,
     }
   const hours =
@@ -57,7 +69,7 @@ function service(line: string, topic: string): Made | undefined {
   if (hours)
     return {
       kind: 'hours',
-      question: `${topic} : quels sont les horaires ?`,
+      question: `Quels sont les horaires ${of} ?`,
       answer: `Les horaires sont les suivants : ${hours[1]!.charAt(0).toLowerCase()}${hours[1]!.slice(1)}.`,
     }
   return undefined

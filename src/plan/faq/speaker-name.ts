@@ -17,6 +17,8 @@ export function speakerOf(source: PhraseSource, fact: Fact): {name: string; toke
     sentence.tokens.filter(token => clause.start <= token.start && token.end <= clause.end).map(token => token.index),
   )
   if (tokens.has(fact.finite.index) || tokens.has(fact.clause.head)) return {name: '', tokens: new Set()}
+  // What somebody says of himself is told of him, without « selon » and his name twice.
+  if (entity !== undefined && doc.entities[entity] === fact.subject.entity) return {name: '', tokens}
   const named = entity === undefined ? undefined : doc.entities[entity]
   if (named) return {name: withArticle(doc, named.name, span), tokens}
   const head = sentence.tokens.find(
@@ -30,6 +32,11 @@ export function speakerOf(source: PhraseSource, fact: Fact): {name: string; toke
       ),
   )
   const phrase = head && namedPhraseOf(source, sentence, head.index)
+  if (phrase && !phrase.isWeak) return {name: phrase.text, tokens}
+  // « selon un compte rendu publié par le ministère »: a document stays where the source has it.
+  const isDocument =
+    head?.upos === 'NOUN' && /^(?:selon|d[’']après)\s+une?\s/iu.test(doc.text.slice(clause.start, clause.end))
+  if (isDocument) return {name: '', tokens: new Set()}
   return phrase ? {name: phrase.text, tokens} : undefined
 }
 

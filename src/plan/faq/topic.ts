@@ -4,7 +4,6 @@ import {holdsPhrase} from '../headings.js'
 import {determinerOf, nounTokens, plain} from './description.js'
 import type {Draft} from './draft.js'
 import {complementsOf, type Fact} from './fact.js'
-import {LONGEST_QUESTION} from './question-text.js'
 
 /** Longest topic before a question, in characters. */
 const LONGEST = 40
@@ -59,29 +58,6 @@ function titleSubject(doc: AnalysedDoc): string | undefined {
 /** What stands before the colon of a title: « Grève au port : les dockers votent la reprise ». */
 const TITLED = new RegExp(`^([^:«»?!]{5,${LONGEST}}?)\\s*:`, 'u')
 
-/**
- * The question so that it can be understood alone: as it is when it holds a name or the keyphrase, or a subject that says
- * which one it is; else with the topic before it.
- *
- * @returns undefined when it needs a topic and there is none, or too long a one.
- */
-export function withTopic(draft: Draft, topic: string | undefined, keyphrase: string): string | undefined {
-  const {question, fact} = draft
-  const hasName = /[\s’]\p{Lu}/u.test(question) || /^\S+ \p{Lu}/u.test(question)
-  if (
-    hasName ||
-    (topic !== undefined && holdsPhrase(question, topic)) ||
-    (keyphrase !== '' && holdsPhrase(question, keyphrase))
-  )
-    return question
-  const isNamed =
-    !fact.subject.isWeak || (topic === undefined && !fact.isCounted && !fact.isIndefinite && isInLead(fact))
-  const alone = !isNamed || hasVagueObject(draft) ? undefined : question
-  if (topic === undefined) return alone
-  const asked = `${topic}\u00A0: ${question.charAt(0).toLowerCase()}${question.slice(1)}`
-  return asked.length <= LONGEST_QUESTION ? asked : alone
-}
-
 /** Whether the first sentences already tell of the subject: « un accord sur la pêche », then « Que prévoit l’accord ? ». */
 export function isInLead({source, origin, sentence, subject}: Fact): boolean {
   const {doc} = source
@@ -93,8 +69,36 @@ export function isInLead({source, origin, sentence, subject}: Fact): boolean {
   )
 }
 
+/** Sentences of an article that speak of one thing before its bare noun is plain. */
+const PLAIN = 3
+
+/** « la filature » of an article on it: a thing that many sentences name, one of them before this. */
+export function isRecurrent({source, sentence, origin, subject}: Fact, least = PLAIN): boolean {
+  const noun = sentence.tokens[subject.head]
+  if (noun?.upos !== 'NOUN') return false
+  const named = source.doc.sentences.filter(({tokens}) =>
+    tokens.some(
+      token => token.lemma === noun.lemma && token.upos === 'NOUN' && token.feats.Number === noun.feats.Number,
+    ),
+  )
+  return named.length >= least && named.some(({index}) => index < origin.index)
+}
+
+/** Bodies and groups of which an article has one: « la direction », « les syndicats » of the thing that it tells of. */
+const ACTORS = new Set(
+  'direction mairie commune municipalité préfecture opposition gouvernement région département syndicat salarié gréviste élu habitant riverain chercheur scientifique auteur équipe groupe entreprise société club association collectif établissement étude projet texte accord loi rapport parquet tribunal police pompier gendarme enseignant parent élève organisateur participant visiteur usager agent conseil ministère intersyndicale rectorat hôpital port festival exposition match réforme plan opposant actionnaire producteur agriculteur pêcheur commerçant locataire étudiant médecin soignant patient'.split(
+    ' ',
+  ),
+)
+
+/** Whether the subject is such a body or group, named by « le, la, les » and a noun. */
+export function isActor({sentence, subject}: Fact): boolean {
+  const noun = sentence.tokens[subject.head]
+  return noun?.upos === 'NOUN' && ACTORS.has(noun.lemma)
+}
+
 /** Whether the question’s object is a bare noun (« l’offre »), which only the article before it explains. */
-function hasVagueObject({fact, question}: Draft): boolean {
+export function hasVagueObject({fact, question}: Draft): boolean {
   return complementsOf(fact, 'obj').some(object => {
     const determiner = determinerOf(fact.sentence, object.index)
     const isBare = nounTokens(fact.sentence, object.index).length === 2

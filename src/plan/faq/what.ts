@@ -1,22 +1,27 @@
 import {determinerOf, nounTokens} from './description.js'
-import {draftOf, numberOn, type QuestionKind} from './draft.js'
+import {draftOf, isHuman, numberOn, type QuestionKind} from './draft.js'
 import {complementsOf, isOneOfSeveral, isQuoted} from './fact.js'
 import {prepositionOf} from './preposition.js'
 
 /** Verbs of which the object is the news: what somebody asks for, announces, plans, what a text provides for. */
 const ASKED_OBJECT = new Set(
-  'abriter accepter adopter affecter annoncer apporter approuver autoriser comporter comprendre conclure construire contenir contester craindre critiquer créer demander décider découvrir défendre dénoncer déposer dévoiler envisager envoyer espérer examiner exclure exiger fournir garantir imposer inclure installer interdire invoquer lancer maintenir mesurer mettre montrer obtenir offrir ouvrir permettre produire promettre proposer préconiser préparer présenter prévoir publier recommander reconnaître recueillir redouter rejeter remplacer remporter représenter retrouver réclamer regretter révéler signer souhaiter soutenir valider viser voter vouloir étudier évaluer'.split(
+  'abandonner acquérir causer commander confirmer constater conseiller débloquer démentir développer détruire élaborer engager entraîner entreprendre évoquer instaurer introduire observer organiser pointer prescrire privilégier provoquer racheter renforcer réduire saluer signaler subir suggérer supprimer susciter suspendre vendre écarter accueillir héberger regrouper abriter accepter adopter affecter annoncer apporter approuver autoriser comporter comprendre conclure construire contenir contester craindre critiquer créer demander décider découvrir défendre dénoncer déposer dévoiler envisager envoyer espérer examiner exclure exiger fournir garantir imposer inclure installer interdire invoquer lancer maintenir mesurer mettre montrer obtenir offrir ouvrir permettre produire promettre proposer préconiser préparer présenter prévoir publier recommander reconnaître recueillir redouter rejeter remplacer remporter représenter retrouver réclamer regretter révéler signer souhaiter soutenir valider viser voter vouloir étudier évaluer'.split(
     ' ',
   ),
 )
 
+/** Verbs that an infinitive completes without news of their own. */
+const MODAL = new Set(['devoir', 'pouvoir', 'aller', 'venir'])
+
 /** « Que demande… ? », « Qu’a annoncé… ? »: the object, an infinitive or a clause; « que » wants the subject after the verb. */
 export const what: QuestionKind = (source, fact) => {
-  const verb = fact.sentence.tokens[fact.clause.head]!
+  // « Que doit accueillir la halle ? »: what must or may be done.
+  const isModal = fact.chain.length === 2 && MODAL.has(fact.sentence.tokens[fact.clause.head]!.lemma)
+  const verb = fact.sentence.tokens[isModal ? fact.chain[1]! : fact.clause.head]!
   if (!ASKED_OBJECT.has(verb.lemma) || fact.clitics.length > 0) return []
   const isPassive = fact.sentence.tokens.some(token => token.head === verb.index && token.deprel === 'aux:pass')
   // « Qu’avait proposé… ? » asks of what was before the news.
-  const isBefore = fact.finite.index !== verb.index && fact.finite.feats.Tense === 'Imp'
+  const isBefore = !isModal && fact.finite.index !== verb.index && fact.finite.feats.Tense === 'Imp'
   if (isPassive || isBefore) return []
   const object = fact.sentence.tokens.find(
     token =>
@@ -25,7 +30,7 @@ export const what: QuestionKind = (source, fact) => {
       token.index > verb.index &&
       (token.deprel === 'obj' || token.deprel === 'ccomp' || token.deprel === 'xcomp'),
   )
-  if (!object || object.upos === 'PRON' || isOneOfSeveral(fact)) return []
+  if (!object || object.upos === 'PRON' || isOneOfSeveral(fact) || isHuman(source, fact, object)) return []
   // A figure of speech in quotation marks colours what it names, it doesn’t tell it.
   if (isQuoted(source.doc, object) && object.deprel !== 'ccomp') return []
   // « ouvrir ses portes », « prendre part » are verbs of two words, of which the object alone is no answer.
@@ -40,7 +45,7 @@ export const what: QuestionKind = (source, fact) => {
   if (object.deprel === 'obj' && (isBare || isVague || /^(?:son|sa|ses|leurs?)$/i.test(determiner?.form ?? '')))
     return []
   if (object.deprel === 'xcomp' && object.feats.VerbForm !== 'Inf') return []
-  if (object.deprel === 'obj' && complementsOf(fact, 'xcomp', 'ccomp').length > 0) return []
+  if (object.deprel === 'obj' && complementsOf({...fact, chain: [verb.index]}, 'xcomp', 'ccomp').length > 0) return []
   const without = [
     object.index,
     ...complementsOf(fact, 'obl')
@@ -49,7 +54,7 @@ export const what: QuestionKind = (source, fact) => {
   ]
   return draftOf(
     source,
-    {...fact, chain: [verb.index]},
+    isModal ? fact : {...fact, chain: [verb.index]},
     'what',
     {opening: 'que', order: 'stylistic', without},
     [object.index],

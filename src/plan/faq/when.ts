@@ -13,12 +13,14 @@ export const when: QuestionKind = (source, fact) => {
     const date = dateOf(source, fact, token.index)
     if (date?.kind !== 'absolute' || (date.value.year === undefined && date.value.day === undefined)) continue
     const preposition = prepositionOf(fact, token.index)
+    const isRange = /^du\s.*\sau\s/iu.test(textUnder(fact, source.doc, token.index))
     if (
-      /^(?:comme|pour|sur|par|contre|de|avec|sauf)(?:\s|$)/.test(preposition) ||
+      (!isRange && /^(?:comme|pour|sur|par|contre|de|avec|sauf)(?:\s|$)/.test(preposition)) ||
       /derni|prochain|passé/i.test(date.text)
     )
       continue
-    if (DURING.has(fact.sentence.tokens[token.head]!.lemma)) continue
+    if (isComparison(fact, token.index)) continue
+    if (DURING.has(fact.sentence.tokens[token.head]!.lemma) && !/^jusqu/.test(date.bound ?? '')) continue
     const opening = openingFor(date, textUnder(fact, source.doc, token.index))
     // « en 2025 » beside a change is its frame, not news of its own.
     const weight = date.value.day !== undefined ? 0.85 : date.bound ? 0.75 : 0.55
@@ -32,6 +34,13 @@ export const when: QuestionKind = (source, fact) => {
     )
   }
   return []
+}
+
+/** « 6,2 %, contre 3,9 % en 2024 »: the year is that of the figure beside it. */
+function isComparison({sentence, clause}: Fact, index: number): boolean {
+  return sentence.tokens.some(
+    token => token.index > clause.head && token.index < index && /^(?:contre|qu[e’'])$/i.test(token.form),
+  )
 }
 
 /** Complements that give the hour: the answer has them, the question doesn't. */

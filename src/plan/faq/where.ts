@@ -30,6 +30,8 @@ export const where: QuestionKind = (source, fact) => {
     const verb = fact.sentence.tokens[token.head]!
     if (preposition === 'à' && GIVING.has(verb.lemma)) continue
     if (!isPlace(source, fact, token.index)) continue
+    // « En Bretagne, le vent dépasse… » only frames what is told.
+    if (token.index < fact.finite.index && !LOCATING.has(verb.lemma)) continue
     return draftOf(
       source,
       fact,

@@ -1,27 +1,45 @@
-import {compose, typography} from '../../language/index.js'
+import {countWords, type Entity} from '../../document/index.js'
+import {compose, pronounFor, typography} from '../../language/index.js'
+import {answerText} from './answer-text.js'
 import {plain, pointsElsewhere} from './description.js'
+import type {Fact} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
+import {isAsTold} from './read-over.js'
 
 /** A question about a person, with the sentence that gives the role. */
 export interface PersonQuestion {
   readonly question: string
   readonly answer: string
   readonly sentence: number
+  /** The sentence that says what the person did. */
+  readonly also?: number
 }
 
 /** Longest role, in characters, that an answer holds. */
 const LONGEST = 110
 
+/** Fewest words in which a deed says something. */
+const LEAST_WORDS = 6
+
+/** People asked after at most, among those named most often. */
+const MOST = {asked: 2, tried: 6}
+
 /**
- * « Qui est Gunnar Steindorsson ? »: the person named most often, by the fullest role that the source gives.
+ * « Qui est Gunnar Steindorsson ? »: the people named most often, by the fullest role that the source gives, and what it
+ * says that they did.
  *
  * @param said  Answers given already: a role that one of them tells is not told again.
+ * @param facts  Facts that no other question asks of.
  */
-export function whoIs({doc, french}: PhraseSource, said: readonly string[]): PersonQuestion | undefined {
+export function whoIs(source: PhraseSource, said: readonly string[], facts: readonly Fact[]): PersonQuestion[] {
+  const {doc, french} = source
+  const found: PersonQuestion[] = []
   const people = doc.entities
     .filter(entity => entity.kind === 'person' && /\s/.test(entity.name) && entity.mentions.length >= 2)
     .sort((a, b) => b.mentions.length - a.mentions.length || a.id - b.id)
-  for (const {name, roles} of people.slice(0, 3)) {
+  for (const entity of people.slice(0, MOST.tried)) {
+    if (found.length === MOST.asked) break
+    const {name, roles} = entity
     const role = [...roles]
       .filter(
         ({text}) =>
@@ -47,12 +65,39 @@ export function whoIs({doc, french}: PhraseSource, said: readonly string[]): Per
     const first = isNamed ? role.first - 1 : role.first
     const kept = Array.from({length: role.last - first + 1}, (_, step) => first + step)
     const words = plain(compose([{kept, sentence: role.sentence}], doc, french)).replace(/[\s,.;:]+$/, '')
-    const lower = words.charAt(0).toLowerCase() + words.slice(1)
-    return {
+    const lower = (words.charAt(0).toLowerCase() + words.slice(1)).replace(
+      /^l’(?=ancien(?:ne)?\s)/u,
+      entity.gender === 'Fem' ? 'une ' : 'un ',
+    )
+    const more = deedOf(facts, entity, role.sentence)
+    found.push({
       question: typography(`Qui est ${name} ?`, french).text,
-      answer: typography(`${name} est ${lower}.`, french).text,
+      answer: typography(`${name} est ${lower}.${more === undefined ? '' : ` ${more.text}`}`, french).text,
       sentence: role.sentence,
-    }
+      ...(more === undefined ? {} : {also: more.sentence}),
+    })
+  }
+  return found
+}
+
+/** What somebody did, with a pronoun for the name. */
+function deedOf(
+  facts: readonly Fact[],
+  entity: Entity,
+  role: number,
+): {readonly text: string; readonly sentence: number} | undefined {
+  for (const fact of facts) {
+    const {subject, source, isDenied, told, clause, origin} = fact
+    if (subject.entity !== entity || isDenied || told || subject.gender === undefined || origin.index === role) continue
+    const again = pronounFor(subject)
+    const text = answerText(
+      source,
+      {...fact, subject: {...subject, again, pointed: undefined}},
+      [clause.head],
+      entity.name,
+    )
+    if (text === undefined || countWords(text) < LEAST_WORDS || !isAsTold(source, fact, text)) continue
+    return {text, sentence: origin.index}
   }
   return undefined
 }

@@ -1,4 +1,6 @@
-import {draftOf, isHuman, type QuestionKind} from './draft.js'
+import type {ParsedToken} from '../../document/index.js'
+import {determinerOf, nounTokens} from './description.js'
+import {type Draft, draftOf, isHuman, type QuestionKind} from './draft.js'
 import {complementsOf, type Fact} from './fact.js'
 import {namedPhraseOf} from './named-phrase.js'
 import type {PhraseSource} from './phrase-source.js'
@@ -6,7 +8,7 @@ import {prepositionOf} from './preposition.js'
 
 /** Verbs of which the one who does it is news, and whose object can't be mistaken for the one who does it. */
 const ASKED_SUBJECT = new Set(
-  'présider diriger fonder remporter créer financer organiser gérer coordonner réaliser concevoir construire posséder détenir publier signer rédiger installer fabriquer commander inaugurer animer défendre contester'.split(
+  'présider diriger fonder remporter créer financer organiser gérer coordonner réaliser concevoir construire posséder détenir publier signer rédiger installer fabriquer commander inaugurer animer défendre contester annoncer adopter voter lancer acheter racheter découvrir élaborer proposer déposer mener étudier évaluer ordonner imposer interdire autoriser valider approuver rejeter critiquer dénoncer révéler obtenir occuper exploiter superviser parrainer subventionner préparer développer entraîner encadrer administrer recommander'.split(
     ' ',
   ),
 )
@@ -14,28 +16,51 @@ const ASKED_SUBJECT = new Set(
 /** « Qui… ? »: the person whom the subject met, or the one who does what only one side can do. */
 export const who: QuestionKind = (source, fact) => [...whom(source, fact), ...doer(source, fact)]
 
-/** « Qui Li Shangfu a-t-il rencontré ? », « Avec qui… s’est-il entretenu ? » */
-function whom(source: PhraseSource, fact: Fact) {
+/** « Qui Li Shangfu a-t-il rencontré ? », « Avec qui… s’est-il entretenu ? », « À qui… a-t-il répondu ? » */
+function whom(source: PhraseSource, fact: Fact): readonly Draft[] {
   for (const token of complementsOf(fact, 'obj', 'obl', 'iobj')) {
     const preposition = prepositionOf(fact, token.index)
     const isObject = token.deprel === 'obj'
     if (!isObject && !/^(?:avec|à|par|contre)$/.test(preposition)) continue
-    const person = namedPhraseOf(source, fact.sentence, token.index)
+    const named = namedPhraseOf(source, fact.sentence, token.index)
     // « arracher la victoire contre Plouzané »: a side that has a name is somebody.
-    const isSide = preposition === 'contre' && token.upos === 'PROPN' && person?.entity !== undefined
-    if (!person || !(person.isPerson || isSide) || person.entity === fact.subject.entity) continue
+    const isSide = preposition === 'contre' && token.upos === 'PROPN' && named?.entity !== undefined
+    const isGroup =
+      (isObject ? WITH_PEOPLE.has(verbOf(fact)) : preposition !== 'par' || token.deprel === 'obl:agent') &&
+      isPeople(source, fact, token)
+    const isAgent = token.deprel === 'obl:agent' && named?.entity?.kind === 'organisation'
+    if (!(named?.isPerson || isSide || isGroup || isAgent)) continue
+    if (named !== undefined && named.entity !== undefined && named.entity === fact.subject.entity) continue
     const opening = isObject ? 'qui' : `${preposition} qui`
     return draftOf(source, fact, 'who', {opening, order: 'complex', without: [token.index]}, [token.index], 0.85)
   }
   return []
 }
 
+/** Verbs whose object is somebody met or chosen: a group of people will do as an answer. */
+const WITH_PEOPLE = new Set('rencontrer recevoir affronter nommer réunir désigner rejoindre soutenir'.split(' '))
+
+function verbOf({sentence, clause}: Fact): string {
+  return sentence.tokens[clause.head]!.lemma
+}
+
+/** Roles with words that say whose they are: « les maires de la vallée », « le député Claude Jacquot ». */
+function isPeople(source: PhraseSource, fact: Fact, token: ParsedToken): boolean {
+  const own = nounTokens(fact.sentence, token.index)
+  if (!isHuman(source, fact, token) || token.upos !== 'NOUN' || own.length < 3) return false
+  const determiner = determinerOf(fact.sentence, token.index)
+  return /^(?:le|la|les|l[’']|une?|des)$/i.test(determiner?.form ?? '')
+}
+
 /** « Qui préside l’association… ? » */
-function doer(source: PhraseSource, fact: Fact) {
-  const verb = fact.sentence.tokens[fact.clause.head]!
-  if (!ASKED_SUBJECT.has(verb.lemma) || fact.subject.number === 'Plur' || fact.chain.length > 1) return []
-  if (!fact.subject.entity || fact.subject.entity.kind === 'place') return []
+export const doer: QuestionKind = (source, fact) => {
+  if (!ASKED_SUBJECT.has(verbOf(fact)) || fact.subject.number === 'Plur' || fact.chain.length > 1) return []
+  if (fact.subject.isWeak && !fact.isIndefinite) return []
+  const isPassive = fact.sentence.tokens.some(token => token.head === fact.clause.head && token.deprel === 'aux:pass')
   const object = complementsOf(fact, 'obj')[0]
-  if (!object || isHuman(source, fact, object) || !namedPhraseOf(source, fact.sentence, object.index)) return []
-  return draftOf(source, fact, 'who', {opening: 'qui', order: 'subject', without: []}, [object.index], 0.8)
+  if (!object || isPassive || isHuman(source, fact, object)) return []
+  const named = namedPhraseOf(source, fact.sentence, object.index)
+  return named === undefined || named.isWeak
+    ? []
+    : draftOf(source, fact, 'who', {opening: 'qui', order: 'subject', without: []}, [object.index], 0.7)
 }

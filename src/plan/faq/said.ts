@@ -1,0 +1,34 @@
+import {draftOf, type QuestionKind} from './draft.js'
+import {complementsOf} from './fact.js'
+
+/** Verbs of saying that a question may repeat: none that only goes on (« ajouter ») or that takes sides (« prétendre »). */
+const ASKED_SAYING = new Set(
+  'dire déclarer affirmer indiquer assurer estimer expliquer annoncer reconnaître promettre rappeler préciser prévenir avertir écrire raconter craindre espérer soutenir noter observer constater conclure révéler confirmer souligner signaler garantir regretter'.split(
+    ' ',
+  ),
+)
+
+/** « Qu’a annoncé le gouvernement ? », « Qu’a déclaré Claire Dubosc ? »: what somebody says in a clause with « que ». */
+export const said: QuestionKind = (source, fact) => {
+  const verb = fact.sentence.tokens[fact.clause.head]!
+  const isKnownVerb = ASKED_SAYING.has(verb.lemma) || (verb.lemma === 'savoir' && fact.chain.length > 1)
+  if (!isKnownVerb || fact.clitics.length > 0) return []
+  const content = complementsOf(fact, 'ccomp').find(
+    token =>
+      token.index > verb.index &&
+      fact.sentence.tokens.some(mark => mark.head === token.index && /^(?:que|qu[’'])$/i.test(mark.form)),
+  )
+  if (!content) return []
+  return draftOf(
+    source,
+    {...fact, chain: [verb.index]},
+    'said',
+    {
+      opening: 'que',
+      order: 'stylistic',
+      without: [content.index, ...complementsOf(fact, 'obl').map(token => token.index)],
+    },
+    [content.index],
+    0.75,
+  )
+}
