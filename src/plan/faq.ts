@@ -101,7 +101,7 @@ function spokenEntries(
     if (entries.length === QUESTIONS.spoken) break
     if (asked.has(one.sentence) || speakers.has(one.entity) || known.has(one.entity)) continue
     // « Qu’a déclaré X ? » asks nothing in particular: one such question is enough.
-    if (!one.isTold && untold > 0 && chosen.length + entries.length >= QUESTIONS.least) continue
+    if (!one.isTold && untold > 0 && chosen.length + entries.length >= QUESTIONS.shown - 1) continue
     if (!one.isTold) untold++
     speakers.add(one.entity)
     const from = [{file: 0, start: one.start, end: one.end}]

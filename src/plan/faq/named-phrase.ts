@@ -9,6 +9,7 @@ import {
 import {articleFor, compose, joinWords} from '../../language/index.js'
 import {determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
 import {fullName, isManifold, nestedName} from './full-name.js'
+import {isPair, pairPhrase} from './pair-phrase.js'
 import {entityOf, holdersOf} from './phrase-entity.js'
 import {articleGender, bareNameGender, nounGender, placeGender, shownGender} from './phrase-gender.js'
 import {entityAt, genderOfEntity, type PhraseSource} from './phrase-source.js'
@@ -80,7 +81,7 @@ export function namedPhraseOf(source: PhraseSource, sentence: ParsedSentence, he
   if (pointsElsewhere(withoutDemonstratives(text)) || /[«»"“”()]/.test(text)) return undefined
   if (annotationsOf(doc, sentence.index).dates.some(date => date.kind === 'relative' && own.includes(date.first)))
     return undefined
-  if (isPair(sentence, token)) return pairPhrase(source, sentence, token, tokens)
+  if (isPair(sentence, token)) return pairPhrase(sentence, token, tokens, (pair, at) => namedPhraseOf(source, pair, at))
   return token.upos === 'PROPN'
     ? properPhrase(source, sentence, token, {tokens, own, text, entity})
     : nounPhrase(source, sentence, token, {tokens, own, text, entity})
@@ -248,47 +249,6 @@ function holdsBareDefinite(sentence: ParsedSentence, head: number, own: readonly
       )
     )
   })
-}
-
-/** Two names or nouns joined by « et ». */
-function isPair(sentence: ParsedSentence, token: ParsedToken): boolean {
-  const others = sentence.tokens.filter(other => other.head === token.index && other.deprel === 'conj')
-  return others.length === 1 && others[0]!.index > token.index
-}
-
-/** « la Russie et la Chine », « les élèves et leurs parents » aside: both are named by themselves. */
-function pairPhrase(
-  source: PhraseSource,
-  sentence: ParsedSentence,
-  token: ParsedToken,
-  tokens: readonly number[],
-): NamedPhrase | undefined {
-  const second = sentence.tokens.find(other => other.head === token.index && other.deprel === 'conj')!
-  const link = sentence.tokens.find(other => other.head === second.index && other.deprel === 'cc')
-  if (link?.form !== 'et' || !second.agreed) return undefined
-  const rest = subtreeOf(sentence, second.index)
-  const alone = {
-    ...sentence,
-    tokens: sentence.tokens.map(other => (other.index === second.index ? {...other, head: -1} : other)),
-  }
-  const left = namedPhraseOf(source, alone, token.index)
-  const right = namedPhraseOf(source, alone, second.index)
-  if (!left || !right || left.isWeak || right.isWeak || left.number === 'Plur' || right.number === 'Plur')
-    return undefined
-  const first = rest.find(index => index > link.index)
-  if (first === undefined || left.gender === undefined || right.gender === undefined) return undefined
-  const text = `${left.text} et ${right.text}`
-  if (text.length > 70) return undefined
-  return {
-    head: token.index,
-    tokens,
-    text,
-    again: text,
-    gender: left.gender === 'Fem' && right.gender === 'Fem' ? 'Fem' : 'Masc',
-    number: 'Plur',
-    isPerson: false,
-    isWeak: false,
-  }
 }
 
 /** Whether a subject and nothing else stands before its verb: then every word there is its own, whatever hangs from which. */
