@@ -32,7 +32,8 @@ export function refusalIn(
   const topical = topicalNouns(doc)
   return (sentence, variant) => {
     if (opensLikeAnswer(variant.text)) return 'goesOn'
-    if (isSubordinate(sentence, variant) || isLoneCondition(sentence, variant)) return 'goesOn'
+    if (isSubordinate(sentence, variant) || isLoneCondition(sentence, variant) || isRelative(sentence, variant))
+      return 'goesOn'
     if (opensWithPronoun(sentence, variant)) return 'pronoun'
     if (lacksObject(doc, sentence, variant, saying) || sharesObject(sentence, variant)) return 'objectless'
     if (variant.operations.length > 0 && variant.confidence < LEAST_CONFIDENCE) return 'unsure'
@@ -49,6 +50,18 @@ export function refusalIn(
 function opensLikeAnswer(text: string): boolean {
   return /^(mais|car|or|donc|et|ou|ni|puis|ainsi|d’où|cependant|toutefois|pourtant|en effet|en revanche|par ailleurs|de plus|en outre|enfin|ensuite|oui|non|où|qui|que|dont|lequel|laquelle|tandis que|alors que|au-delà|là|ici|de (?:son|leur) côté|pour (?:sa|leur) part|au contraire|à l’inverse|dans le même temps|à cette occasion|sur ce point|à ce titre|dans ce cadre|au total|résultat|autrement dit|bref|en somme|certes|d’ailleurs|au fond|du coup|sinon|premièrement|deuxièmement|troisièmement|d’une part|d’autre part|plus particulièrement|en particulier|voilà pourquoi|c’est pourquoi|quant à|à vrai dire|depuis,|depuis lors|d’ici là|à l’époque|de l’autre côté|au final|dès lors|à l’inverse|plus inattendue?|même chose|en cause|comme souvent|pourquoi)(?![\p{L}-])/iu.test(
     text.replace(/'/g, '’'),
+  )
+}
+
+/** « un plan, dont nous n’avons pas vu la couleur »: a noun with a relative clause that was taken for a sentence. */
+function isRelative({tokens}: ParsedSentence, {clause: {subject, finite}}: Variant): boolean {
+  const comma = tokens.findLast(({form, index}) => form === ',' && index < finite)?.index ?? -1
+  const first = tokens[comma + 1]
+  const opening = first?.upos === 'ADP' ? tokens[comma + 2] : first
+  return (
+    comma > 0 &&
+    subject !== undefined &&
+    /^(?:dont|où|que|qu’|qui|lequel|laquelle|lesquels|lesquelles)$/i.test(opening?.form ?? '')
   )
 }
 
@@ -79,6 +92,9 @@ function sharesObject(sentence: ParsedSentence, {clause}: Variant): boolean {
       token => token.head === head && isRelation(token.deprel, 'obj', 'ccomp', 'xcomp', 'obl', 'iobj', 'advmod'),
     )
   const own = objectOf(clause.head)
+  // « Il m’a suffi. », with what sufficed in the next sentence.
+  if ((!own || own.deprel === 'iobj') && /^(?:falloir|suffire|agir|convenir)$/.test(tokens[clause.head]?.lemma ?? ''))
+    return true
   // What a comma parts from its verb is another verb that was taken for a noun.
   if (own?.upos === 'NOUN' && own.index > clause.head && tokens[own.index - 1]?.form === ',') return true
   if (own || tokens[clause.head]?.upos !== 'VERB') return false

@@ -13,6 +13,7 @@ import type {Clause} from './clause.js'
 import {LINKING_ADVERBS, linkingPhrases} from './linking-words.js'
 import {holdsFigure, isDeictic, isInEllipsis, momentsOf} from './moment.js'
 import {partedRelative} from './parted-relative.js'
+import {closesFrame, isBetweenMarks, withPunctuation} from './set-off.js'
 
 export type AdjunctKind =
   | 'relativeDate'
@@ -76,7 +77,8 @@ export function adjunctsOf(doc: AnalysedDoc, sentence: ParsedSentence, clause: C
     )
     if (tokens.some(index => isDeictic(sentence.tokens[index]!))) continue
     if (holdsProtected(doc, sentence, tokens, kind) || leavesDegree(sentence, tokens)) continue
-    if (kind === 'circumstance' && goesOn(sentence, token, tokens)) continue
+    if (kind === 'circumstance' && (goesOn(sentence, token, tokens) || holdsBareNoun(sentence, token))) continue
+    if (leavesVerb(sentence, clause, tokens)) continue
     found.push({kind, head: token.index, tokens, isSetOff: isBetweenMarks(sentence, token)})
   }
   return found
@@ -184,67 +186,6 @@ function commentsIndefinite(sentence: ParsedSentence, clause: Clause, token: Par
   return finite?.feats.Mood === 'Ind' && !/^(pouvoir|devoir|vouloir)$/.test(sentence.tokens[clause.head]!.lemma)
 }
 
-/** Whether the token's subtree is set off by commas, dashes or brackets, or by one mark and an end of the sentence. */
-function isBetweenMarks(sentence: ParsedSentence, token: ParsedToken): boolean {
-  const own = subtreeOf(sentence, token.index)
-  const first = own[0]!
-  const last = own[own.length - 1]!
-  const isMark = (index: number): boolean => /^[,–—()-]$/.test(sentence.tokens[index]?.form ?? '')
-  const opens = isMark(first) || isMark(first - 1)
-  const closes = isMark(last) || isMark(last + 1)
-  const startsSentence = first === 0
-  const endsSentence = /^[.!?…;:]*$/.test(
-    sentence.tokens
-      .slice(last + 1)
-      .map(other => other.form)
-      .join(''),
-  )
-  return (opens && (closes || endsSentence)) || (startsSentence && closes)
-}
-
-/**
- * Take the commas, dashes or brackets around an adjunct with it, so that none is left hanging.
- *
- * @param isFrameEnd  Whether the comma there also parts what opens the clause from its subject, and must stay.
- */
-function withPunctuation(
-  sentence: ParsedSentence,
-  tokens: readonly number[],
-  inClause: ReadonlySet<number>,
-  isFrameEnd: (index: number) => boolean,
-): number[] {
-  const first = tokens[0]!
-  const last = tokens[tokens.length - 1]!
-  const isMark = (index: number): boolean => /^[,–—()]$/.test(sentence.tokens[index]?.form ?? '')
-  const wider = [...tokens]
-  if (isMark(first - 1) && inClause.has(first - 1)) wider.unshift(first - 1)
-  if (
-    isMark(last + 1) &&
-    inClause.has(last + 1) &&
-    (isMark(first - 1) || isMark(first) || first === 0) &&
-    !(first > 0 && isFrameEnd(last + 1))
-  )
-    wider.push(last + 1)
-  return wider
-}
-
-/**
- * Tells the commas that part more than an adjunct: right before the subject's first word (« Pour Anne Petit, maire, le
- * projet… » keeps one without « maire ») and before the words that say who speaks.
- */
-function closesFrame(
-  doc: AnalysedDoc,
-  sentence: ParsedSentence,
-  {subject, finite}: Clause,
-): (index: number) => boolean {
-  const start = subject === undefined || subject > finite ? -1 : (subtreeOf(sentence, subject)[0] ?? -1)
-  const {attributions, quotations} = annotationsOf(doc, sentence.index)
-  const clauses = [...attributions, ...quotations].flatMap(({speaker}) => (speaker ? [speaker.clause.start] : []))
-  return index =>
-    sentence.tokens[index]?.form === ',' &&
-    (index === start - 1 || clauses.includes(sentence.tokens[index + 1]?.start ?? -1))
-}
-
 /** Whether the words before belong to what would be dropped: « moins d’un mois | après… ». */
 function leavesDegree(sentence: ParsedSentence, tokens: readonly number[]): boolean {
   const before = sentence.tokens[tokens[0]! - 1]
@@ -262,6 +203,24 @@ function quoted(doc: AnalysedDoc, {index}: ParsedSentence, span: Span): boolean 
 function goesOn(sentence: ParsedSentence, token: ParsedToken, tokens: readonly number[]): boolean {
   const after = sentence.tokens[tokens[tokens.length - 1]! + 1]
   return after?.upos === 'ADP' && !isBetweenMarks(sentence, token)
+}
+
+/** « préside depuis janvier le syndicat »: a noun without preposition inside is the verb's own. */
+function holdsBareNoun(sentence: ParsedSentence, token: ParsedToken): boolean {
+  if (isBetweenMarks(sentence, token)) return false
+  return subtreeOf(sentence, token.index).some(index => {
+    const {upos, deprel} = sentence.tokens[index]!
+    const isBare = index > token.index && upos === 'NOUN' && !childWith(sentence, index, 'case', 'cop', 'nsubj')
+    return (
+      isBare && isRelation(deprel, 'nmod', 'appos', 'obj', 'dep') && childWith(sentence, index, 'det') !== undefined
+    )
+  })
+}
+
+/** « un conteur dont le spectacle, Nuits, | transpose »: the verb after it would be without what it hangs on. */
+function leavesVerb(sentence: ParsedSentence, {finite}: Clause, tokens: readonly number[]): boolean {
+  const last = tokens[tokens.length - 1]!
+  return last > finite && sentence.tokens[last + 1]?.feats.VerbForm === 'Fin' && sentence.tokens[last]?.upos === 'PUNCT'
 }
 
 /** Whether what would be dropped holds part of a quotation, an attribution, a negation or a condition. */

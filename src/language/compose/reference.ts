@@ -168,6 +168,9 @@ function isPointing(token: ParsedToken): boolean {
 }
 
 function isImpersonal(sentence: ParsedSentence, token: ParsedToken): boolean {
+  // « en rapporte 48 000 » is of something; « s’en aller », « il y a » are of nothing.
+  if (/^(?:en|y)$/i.test(token.form))
+    return /^(?:s’|se|il)$/i.test(sentence.tokens[token.index - 1]?.form ?? '') && token.deprel.startsWith('expl')
   if (token.deprel.startsWith('expl')) return !token.form.startsWith('-')
   const verb = sentence.tokens[token.head]
   return /^il$/i.test(token.form) && /^(falloir|agir|pleuvoir|neiger|suffire)$/.test(verb?.lemma ?? '')
