@@ -10,4 +10,6 @@ export interface Io {
   readonly stderr: Output
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Be told of Ctrl-C instead of being stopped by it; the answer takes that back. */
+  readonly onInterrupt?: (listener: () => void) => () => void
 }

@@ -9,4 +9,9 @@ for (const stream of [process.stdout, process.stderr])
     throw error
   })
 
-process.exitCode = await runCli(process.argv.slice(2), process)
+const {stdout, stderr, stdin, env} = process
+const onInterrupt = (listener: () => void) => {
+  process.once('SIGINT', listener)
+  return () => void process.off('SIGINT', listener)
+}
+process.exitCode = await runCli(process.argv.slice(2), {stdout, stderr, stdin, env, onInterrupt})

@@ -14,7 +14,7 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'data',
  */
 export function openCliMessages(ui: UiLanguage): Say {
   const catalogue: Record<string, Catalogue[string]> = {}
-  for (const room of ['cli', 'error', 'read', 'engine', 'server'])
+  for (const room of ['cli', 'error', 'read', 'engine', 'model', 'server'])
     Object.assign(catalogue, JSON.parse(readFileSync(join(folder, `${room}.json`), 'utf8')))
   return openMessages(catalogue, ui)
 }

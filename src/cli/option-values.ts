@@ -1,4 +1,5 @@
 import {IntertitreError, type Profile} from '../document/index.js'
+import {type ModelName, parseModelName} from '../provider/index.js'
 
 /** What `write` can put out. */
 export type OutputFormat = 'html' | 'md' | 'json'
@@ -92,4 +93,25 @@ export function readLabel(option: string, most = 300): (value: string) => string
 export function readUi(value: string): 'fr' | 'en' {
   if (value !== 'fr' && value !== 'en') throw bad('--ui', value, 'ui')
   return value
+}
+
+/** Who writes: the embedded writer, or `<provider>:<model>`. @throws IntertitreError `bad-option`. */
+export function readWriter(value: string): ModelName | 'embedded' {
+  return value === 'embedded' ? 'embedded' : readModel('--writer')(value)
+}
+
+/** A model, `<provider>:<model>`. @throws IntertitreError `bad-option`. */
+export function readModel(option: string): (value: string) => ModelName {
+  return value => {
+    const name = parseModelName(value)
+    if (!name) throw bad(option, value, 'model')
+    return name
+  }
+}
+
+/** A number of tokens from 1,000. @throws IntertitreError `bad-option`. */
+export function readTokens(value: string): number {
+  const tokens = Number(value.replace(/(?<=\d)[ _\u00A0\u202F](?=\d)/g, ''))
+  if (!Number.isSafeInteger(tokens) || tokens < 1000) throw bad('--max-tokens-total', value, 'tokens')
+  return tokens
 }

@@ -10,11 +10,14 @@ import {
   readFormats,
   readLabel,
   readLanguage,
+  readModel,
   readProfile,
   readReportForm,
   readScore,
+  readTokens,
   readUi,
   readWords,
+  readWriter,
 } from './option-values.js'
 import {packageVersion} from './package-version.js'
 import {runServe, type ServeOptions, serveOptions} from './serve.js'
@@ -103,6 +106,15 @@ function writeOptions(command: Command, say: Say): Command {
   option('--out <folder>', 'out', readLabel('--out', 4000))
   option('--stdout <format>', 'stdout', readFormat('--stdout'))
   option('--explain', 'explain')
+  option('--writer <name>', 'writer', readWriter)
+  option('--base-url <url>', 'base-url', readAddress('--base-url'))
+  option('--judge <name>', 'judge', readModel('--judge'))
+  option('--style <file>', 'style')
+  option('--tone <text>', 'tone', readLabel('--tone'))
+  option('--audience <text>', 'audience', readLabel('--audience'))
+  option('--offline', 'offline')
+  option('--no-cache', 'no-cache')
+  option('--max-tokens-total <n>', 'max-tokens-total', readTokens)
   option('--quiet', 'quiet')
   option('--timings', 'timings')
   option('--ui <language>', 'ui', readUi)

@@ -6,6 +6,7 @@ import type {Say, UiLanguage} from '../messages/index.js'
 import {buildRequest, type RequestOptions, readBrief} from '../read/index.js'
 import {explainArticle} from './explain-article.js'
 import type {Io} from './io.js'
+import {type ModelCommandOptions, modelFailure, openModel} from './open-model.js'
 import type {OutputFormat} from './option-values.js'
 import {paintFor} from './paint.js'
 import {showProgress} from './progress.js'
@@ -15,7 +16,7 @@ import {writeReport} from './write-report.js'
 import {openYoastThread} from './yoast-thread.js'
 
 /** The options of `write` as parsed. */
-export interface WriteCommandOptions extends RequestOptions {
+export interface WriteCommandOptions extends RequestOptions, ModelCommandOptions {
   readonly brief?: string
   readonly format?: readonly OutputFormat[]
   readonly out?: string
@@ -46,12 +47,15 @@ export async function runWrite(
   const input = await readInput(path, io, true)
   yoast.warm(input.source.text)
   const brief = options.brief === undefined ? input.brief : readBrief(options.brief)
-  const request = buildRequest(options, brief, say, ui)
+  const model = await openModel(options, io)
+  const request = buildRequest(options, brief, say, ui, model !== undefined)
   const context = []
   for (const file of options.context ?? []) context.push((await readInput(file, io, false)).source)
   const read = performance.now()
 
   const progress = showProgress(io, options.quiet === true, say)
+  const stop = new AbortController()
+  const forget = model && io.onInterrupt?.(() => stop.abort())
   let result: WriteResult
   let opened = read
   try {
@@ -64,8 +68,13 @@ export async function runWrite(
       onProgress: progress.step,
       now: () => performance.now(),
       assess: yoast.assess,
+      ...(model && {model: {...model, signal: stop.signal, onSection: progress.section}}),
     })
+  } catch (error) {
+    throw modelFailure(error, model?.provider.id ?? '')
   } finally {
+    forget?.()
+    await model?.provider.close?.()
     progress.end()
     yoast.close()
   }

@@ -40,6 +40,7 @@ export function writeReport(result: WriteResult, files: readonly string[], say: 
         : say('cli/facts-held', {count: figure(sentencesFrom(result))}),
     ],
   ]
+  if (result.model) rows.push(...modelRows(result.model, say))
   const width = Math.max(...rows.map(([label]) => label.length)) + 2
   const parts = [
     paint.bold(article.metadata.headline),
@@ -62,6 +63,35 @@ export function writeReport(result: WriteResult, files: readonly string[], say: 
     ...status.unmet.map(item => `  ${unmetText(item, lights, say)}`),
   ]
   return parts.join('\n') + '\n'
+}
+
+/** Who wrote, what became of the sections, and what went where. */
+function modelRows(model: NonNullable<WriteResult['model']>, say: Say): [string, string][] {
+  const count = (outcome: string) => model.sections.filter(section => section.outcome === outcome).length
+  const cached = model.sections.filter(({isFromCache}) => isFromCache).length
+  const outcomes = say('cli/model-sections', {
+    kept: count('kept'),
+    repaired: count('repaired'),
+    replaced: count('replaced'),
+  })
+  return [
+    [
+      say('cli/row-writer'),
+      `${model.writer}, ${outcomes}${cached > 0 ? `, ${say('cli/model-cached', {count: cached})}` : ''}`,
+    ],
+    ...model.sent.map(
+      ({provider, endpoint, requests, characters, inputTokens, outputTokens, isEstimated, cost}): [string, string] => [
+        say('cli/row-sent'),
+        say(isEstimated ? 'cli/model-sent-estimated' : 'cli/model-sent', {
+          provider,
+          endpoint,
+          requests,
+          characters: figure(characters),
+          tokens: figure(inputTokens + outputTokens),
+        }) + (cost === undefined ? '' : `, ${say('cli/model-cost', {cost: cost.toPrecision(3)})}`),
+      ],
+    ),
+  ]
 }
 
 /** A count by thousands, a no-break space between, as both languages of the report allow; texts as they are. */

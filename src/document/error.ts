@@ -15,6 +15,8 @@ export type ErrorCode =
   | 'missing-data'
   | 'damaged-data'
   | 'internal'
+  | 'model-failed'
+  | 'offline'
   | 'busy'
   | 'timed-out'
   | 'cancelled'

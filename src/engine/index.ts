@@ -1,3 +1,4 @@
+export type {SectionCache, SectionEvent} from '../write/index.js'
 export {type CheckRequest, type CheckResult, checkArticle} from './check-article.js'
 export type {Engine} from './engine.js'
 export {engineIn, openEngine, openSay} from './engine.js'

@@ -1,11 +1,22 @@
 import type {Finding} from '../document/index.js'
 import type {Sources} from '../fidelity/index.js'
 import type {Provider} from '../provider/provider.js'
-import {type Assignment, type ModelReport, type SectionEvent, type Written, writeWithModel} from '../write/index.js'
+import {
+  type Assignment,
+  type ModelReport,
+  type SectionCache,
+  type SectionEvent,
+  type Written,
+  writeWithModel,
+} from '../write/index.js'
 
 /** A model to write with, and what the user asked of it. */
 export interface ModelOptions {
   readonly provider: Provider
+  /** A second model that may reject sentences, never add any. */
+  readonly judge?: Provider
+  /** Where finished sections are kept between runs. */
+  readonly cache?: SectionCache
   /** Tokens that the run may use at most, answers included. */
   readonly maxTokensTotal?: number
   /** The user’s own charter of style, in Markdown. */

@@ -15,6 +15,8 @@ export type Schema =
       readonly additionalProperties: false
     }
 
+export {matchesSchema} from './matches-schema.js'
+
 /** What is asked of a model once. `task` names it for reports; `maxTokens` bounds the answer. */
 export interface Question {
   readonly task: string

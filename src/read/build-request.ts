@@ -16,6 +16,8 @@ export interface RequestOptions {
   readonly siteUrl?: string
   readonly image?: string
   readonly imageAlt?: string
+  readonly tone?: string
+  readonly audience?: string
 }
 
 /** Words when neither the options nor the request say. */
@@ -24,6 +26,7 @@ const usualWords = 700
 /**
  * Put together what is asked: options first, then the request in plain words, then the defaults.
  *
+ * @param hasModel  Whether a language model writes, which can follow a tone.
  * @throws IntertitreError `bad-option` when the request wants another language than French, or an image lacks its alt text.
  */
 export function buildRequest(
@@ -31,6 +34,7 @@ export function buildRequest(
   brief: Brief | undefined,
   say: Say,
   ui: UiLanguage,
+  hasModel = false,
 ): WriteRequest {
   const {image, imageAlt, words, lang, profile, ...labels} = options
   if ((image === undefined) !== (imageAlt === undefined))
@@ -42,8 +46,13 @@ export function buildRequest(
       reason: 'asked-language',
       language: brief.lang,
     })
-  const {keyphrase, tone, audience, faq} = brief ?? {}
-  const unused = [tone && say('cli/tone', {value: tone}), audience && say('cli/audience', {value: audience})]
+  const {keyphrase, faq} = brief ?? {}
+  const tone = options.tone ?? brief?.tone
+  const audience = options.audience ?? brief?.audience
+  // Only a model can write in another tone than the source’s.
+  const unused = hasModel
+    ? []
+    : [tone && say('cli/tone', {value: tone}), audience && say('cli/audience', {value: audience})]
   return {
     words: words ?? brief?.words ?? usualWords,
     lang: lang ?? brief?.lang ?? 'fr',
@@ -54,14 +63,14 @@ export function buildRequest(
     ...(faq === undefined ? {} : {faq}),
     ...labels,
     ...(image !== undefined && imageAlt !== undefined ? {image: {url: image, alt: imageAlt}} : {}),
-    understood: understoodOf(brief, say, ui),
+    understood: understoodOf(brief, say, ui, hasModel),
     notUnderstood: [...(brief?.notUnderstood ?? []), ...unused.filter(text => text !== undefined)],
   }
 }
 
-function understoodOf(brief: Brief | undefined, say: Say, ui: UiLanguage): readonly string[] {
+function understoodOf(brief: Brief | undefined, say: Say, ui: UiLanguage, hasModel: boolean): readonly string[] {
   return (brief?.understood ?? [])
-    .filter(({code}) => code !== 'tone' && code !== 'audience')
+    .filter(({code}) => hasModel || (code !== 'tone' && code !== 'audience'))
     .map(({code, value}) => {
       const shown = code === 'lang' ? nameOfLanguage(value, ui) : value
       return say(code === 'faq' ? `cli/asked-faq-${value}` : `cli/asked-${code}`, {value: shown})

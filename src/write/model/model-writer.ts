@@ -1,21 +1,26 @@
 import type {Article, ArticleBlock, Note, Passage} from '../../document/index.js'
 import type {Sources} from '../../fidelity/index.js'
 import type {Genre} from '../../plan/index.js'
-import {type Provider, ProviderError} from '../../provider/provider.js'
+import {type Message, type Provider, ProviderError} from '../../provider/provider.js'
 import {fatesOf} from '../embedded/fates.js'
 import type {Assignment, Written} from '../writer.js'
 import type {GuardedDraft} from './guard-draft.js'
+import {openJudge} from './judge.js'
 import {type Budget, openLedger} from './ledger.js'
 import type {ModelReport, SectionReport} from './model-report.js'
 import {type SectionBrief, sectionBriefs} from './section-brief.js'
+import type {SectionCache} from './section-cache.js'
 import {type HouseStyle, sectionMessages} from './section-messages.js'
 import {topUp} from './top-up.js'
-import {type WrittenSection, writeSection} from './write-section.js'
+import {type SectionDesk, type WrittenSection, writeSection} from './write-section.js'
 
 /** What a model writes with, besides the assignment. */
 export interface ModelDesk extends HouseStyle {
   readonly provider: Provider
   readonly sources: Sources
+  /** A second model that is asked whether the facts entail each sentence; it can only reject. */
+  readonly judge?: Provider
+  readonly cache?: SectionCache
   readonly maxTokensTotal?: number
   readonly signal?: AbortSignal
   readonly onSection?: (event: SectionEvent) => void
@@ -56,6 +61,8 @@ export async function writeWithModel(assignment: Assignment, written: Written, d
   const {plan, request, french, say} = assignment
   const budget: Budget = {most: desk.maxTokensTotal, used: 0}
   const ledger = openLedger(desk.provider, budget)
+  const judge = desk.judge && openJudge(openLedger(desk.judge, budget), say, desk.signal)
+  const secondOpinion = judge?.complaintsOn
   const briefs = sectionBriefs(written.article, assignment)
   const sections: SectionReport[] = []
   const drafts = new Map<SectionBrief, readonly ArticleBlock[]>()
@@ -65,20 +72,24 @@ export async function writeWithModel(assignment: Assignment, written: Written, d
     const tell = (kind: SectionEvent['kind'], text?: string): void =>
       desk.onSection?.({kind, section: index + 1, sections: briefs.length, heading, ...(text !== undefined && {text})})
     tell('started')
+    const messages = sectionMessages(briefs, index, plan.headline.text, request, desk, say)
+    const sectionDesk: SectionDesk = {
+      ledger,
+      sources: desk.sources,
+      french,
+      say,
+      ...(desk.cache && {cache: desk.cache}),
+      ...(desk.signal && {signal: desk.signal}),
+      ...(secondOpinion && {secondOpinion}),
+      onText: piece => tell('text', piece),
+    }
     const done: WrittenSection = KEPT_WORDS.has(plan.genre)
       ? {outcome: 'replaced', repairs: 0, reason: 'voice', complaints: []}
       : !brief.isProse
         ? {outcome: 'replaced', repairs: 0, reason: 'structure', complaints: []}
         : gone !== undefined
           ? {outcome: 'replaced', repairs: 0, reason: gone, complaints: []}
-          : await writeSection(sectionMessages(briefs, index, plan.headline.text, request, desk, say), brief, {
-              ledger,
-              sources: desk.sources,
-              french,
-              say,
-              ...(desk.signal && {signal: desk.signal}),
-              onText: piece => tell('text', piece),
-            })
+          : await writeSection(messages, brief, sectionDesk, keyOf(desk, messages))
     if (done.reason !== undefined && GONE.has(done.reason)) gone = done.reason
     const blocks = done.draft && sectionBlocks(written.article, brief, done.draft, assignment, desk.provider.id)
     if (blocks) drafts.set(brief, blocks)
@@ -89,14 +100,28 @@ export async function writeWithModel(assignment: Assignment, written: Written, d
       heading,
       outcome,
       repairs: done.repairs,
+      ...(done.isFromCache && {isFromCache: true}),
       ...(reason !== undefined && {reason}),
       complaints: done.complaints,
     })
     tell(outcome)
   }
   if (desk.signal?.aborted) throw new ProviderError('cancelled')
-  const report: ModelReport = {writer: desk.provider.id, sent: [ledger.sent()], sections, edits: {proposed: 0, kept: 0}}
-  return composed(written, briefs, drafts, report, assignment)
+  const report: ModelReport = {
+    writer: desk.provider.id,
+    ...(desk.judge && {judge: desk.judge.id}),
+    sent: [ledger.sent(), ...(judge ? [judge.sent()] : [])],
+    sections,
+    edits: {proposed: 0, kept: 0},
+  }
+  const failed = judge?.failed()
+  const notes = failed === undefined ? [] : [{code: 'model/judge-failed', detail: failed}]
+  return composed({...written, notes: [...written.notes, ...notes]}, briefs, drafts, report, assignment)
+}
+
+/** All that a section is made from: who writes and judges, and what they are told. */
+function keyOf({provider, judge}: ModelDesk, messages: readonly Message[]): string {
+  return JSON.stringify([provider.id, provider.endpoint, judge?.id ?? null, messages])
 }
 
 /** The article with the drafts that stand, and the means to take some back. */

@@ -1,4 +1,4 @@
-import type {Schema} from '../../provider/provider.js'
+import {matchesSchema, type Schema} from '../../provider/provider.js'
 
 /** One sentence as a model wrote it, with the ids of the facts it says to carry it. */
 export interface DraftSentence {
@@ -39,6 +39,11 @@ export const sectionSchema: Schema = {
   },
   required: ['heading', 'paragraphs'],
   additionalProperties: false,
+}
+
+/** A draft read from somewhere that is not a provider; undefined when it has another shape. */
+export function parseDraft(value: unknown): SectionDraft | undefined {
+  return matchesSchema(value, sectionSchema) ? (value as SectionDraft) : undefined
 }
 
 /** The texts of a draft with spaces and invisible signs tidied; empty sentences and paragraphs left out. */

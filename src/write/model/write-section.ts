@@ -6,6 +6,7 @@ import {type GuardedDraft, guardDraft} from './guard-draft.js'
 import type {Ledger} from './ledger.js'
 import type {SectionOutcome} from './model-report.js'
 import type {SectionBrief} from './section-brief.js'
+import {readCached, type SectionCache} from './section-cache.js'
 import {type SectionDraft, sectionSchema, tidyDraft} from './section-draft.js'
 
 /** What came of asking a model for one section; `draft` is absent when the embedded writer’s own stands. */
@@ -16,6 +17,7 @@ export interface WrittenSection {
   /** The draft as the model gave it, to be kept for another run. */
   readonly raw?: SectionDraft
   readonly reason?: string
+  readonly isFromCache?: boolean
   readonly complaints: readonly string[]
 }
 
@@ -29,6 +31,7 @@ export interface SectionDesk {
   readonly signal?: AbortSignal
   readonly onText?: (piece: string) => void
   /** A second opinion on a draft that the guard lets pass: complaints, or none. */
+  readonly cache?: SectionCache
   readonly secondOpinion?: (draft: GuardedDraft, brief: SectionBrief) => Promise<readonly string[]>
 }
 
@@ -43,11 +46,35 @@ const LEAST_TOKENS = 800
 const FATAL = new Set(['key', 'no-model', 'rejected', 'not-installed', 'no-file', 'cancelled'])
 
 /**
+ * One section: as it was finished in an earlier run, if the guard still lets it pass, else by asking for it.
+ *
+ * @param key  The text of all that the section is made from.
+ * @throws ProviderError as `askForSection` does.
+ */
+export async function writeSection(
+  messages: readonly Message[],
+  brief: SectionBrief,
+  desk: SectionDesk,
+  key: string,
+): Promise<WrittenSection> {
+  const cached = desk.cache && readCached(desk.cache, key)
+  if (cached) {
+    const draft = guardDraft(cached.raw, brief, desk.sources, desk.french, desk.say)
+    const {raw, repairs} = cached
+    const outcome = repairs > 0 ? 'repaired' : 'kept'
+    if (draft.complaints.length === 0) return {outcome, repairs, draft, raw, complaints: [], isFromCache: true}
+  }
+  const done = await askForSection(messages, brief, desk)
+  if (done.raw) desk.cache?.write(key, JSON.stringify({raw: done.raw, repairs: done.repairs}))
+  return done
+}
+
+/**
  * Ask for one section until the guard lets it pass, twice more at most, each time with the exact complaints.
  *
  * @throws ProviderError when the model cannot be asked at all (`key`, `no-model`, `rejected`) or the user cancelled.
  */
-export async function writeSection(
+async function askForSection(
   messages: readonly Message[],
   brief: SectionBrief,
   desk: SectionDesk,
