@@ -38,7 +38,8 @@ export function complaintsOf(page: Checkable, opened?: Sources): Complaints {
   }
   const isClaim = (index: number) => {
     const block = page.blockOf[index]
-    const isFixed = block?.kind === 'heading' && block.part !== 'body'
+    const isNamed = block?.passages.every(({operations}) => operations.includes('fixed-heading'))
+    const isFixed = block?.kind === 'heading' && (block.part !== 'body' || isNamed)
     return block !== undefined && !isFixed && !['code', 'table', 'sources'].includes(block.kind)
   }
   return {

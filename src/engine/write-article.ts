@@ -66,7 +66,7 @@ export async function writeArticle(
   await acceptSource(source)
   const sources = timed('analyse', () => [source, ...(options.context ?? [])].map(file => analyse(file, french)))
   acceptProse(sources[0]!)
-  let plan = timed('plan', () => planArticle(sources[0]!, request, french))
+  let plan = timed('plan', () => planArticle(sources[0]!, request, french, sources.slice(1)))
 
   const {published} = request
   const opened = timed('check', () => openSources(sources, french, published === undefined ? {} : {published}))
@@ -190,7 +190,13 @@ function finish(
   const scores = {yoastSeo: yoast?.seo ?? 0, yoastReadability: yoast?.readability ?? 0}
   const unmet = unmetOf({article, counts, findings, lights, scores, request, sources, say})
   const status = {met: unmet.length === 0, unmet}
-  const unused = sources.slice(1).map(({name}) => ({code: 'engine/context-unused', detail: name}))
+  const unused = sources
+    .slice(1)
+    .filter(
+      (_, index) =>
+        !article.blocks.some(block => block.passages.some(({from}) => from.some(({file}) => file === index + 1))),
+    )
+    .map(({name}) => ({code: 'engine/context-unused', detail: name}))
   const notes = [...sources.flatMap(file => file.notes), ...written.notes, ...unused]
   const files = sources.map(file => ({name: file.name, words: countWords(file.text)}))
   const pack: ArticlePackage = {

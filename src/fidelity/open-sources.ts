@@ -2,6 +2,7 @@ import type {AnalysedDoc, SourceSpan} from '../document/index.js'
 import {type French, withMeantLemmas} from '../language/index.js'
 import {describeNames, type NameFacts} from './describe-names.js'
 import {findQuotations, type QuotedText} from './find-quotations.js'
+import {fold} from './fold.js'
 import {foldedBy, type Lexis, openLexis, openParaphraseLexis} from './lexis.js'
 import {readSentence} from './read-doc.js'
 import type {Reading} from './reading.js'
@@ -27,6 +28,8 @@ export interface Sources {
   readonly sentences: ReadonlySet<string>
   /** Whether file 0 speaks in the first person: an opinion, which may be quoted and is given to its author. */
   readonly hasAuthorVoice: boolean
+  /** The words, folded, by which the article names its context files: no source needs to say them. */
+  readonly labels: ReadonlySet<string>
 }
 
 /**
@@ -70,6 +73,11 @@ export function openSources(files: readonly AnalysedDoc[], french: French, optio
     for (const word of reading.words) for (const concept of word.concepts) concepts.add(concept)
     for (const {key} of reading.moments) moments.add(key)
   }
+  const labels = labelsOf(docs.slice(1))
+  for (const [index, word] of labels.entries()) {
+    forms.add(word)
+    pairs.add(`${labels[index - 1] ?? ''} ${word}`)
+  }
   const published = options.published ?? docs[0]?.meta.published
   if (published) for (const key of datesAround(published, moments)) moments.add(key)
   const names = describeNames(docs, readings, lexis)
@@ -93,6 +101,7 @@ export function openSources(files: readonly AnalysedDoc[], french: French, optio
     plain,
     sentences,
     hasAuthorVoice,
+    labels: new Set(labels),
   }
 }
 
@@ -103,6 +112,16 @@ export function evidenceReadings(sources: Sources, evidence: readonly SourceSpan
     for (const reading of sources.readings[span.file] ?? [])
       if (reading.start < span.end && span.start < reading.end) found.add(reading)
   return found.size > 0 ? [...found] : [...(sources.readings[0] ?? [])]
+}
+
+/** The words by which an article names the context files: « le site La Gazette de Vaulnes », « le document intitulé Bilan 2024 ». */
+function labelsOf(contexts: readonly AnalysedDoc[]): string[] {
+  return contexts.flatMap(({meta, name}) => {
+    const file = name.replace(/^.*[\\/]/, '').replace(/\.\w{1,5}$/, '')
+    const words =
+      `toujours site document intitulé ${meta.siteName ?? meta.title ?? file}`.match(/[\p{L}\p{N}]+/gu) ?? []
+    return words.map(fold)
+  })
 }
 
 /** Two first persons outside quotations make an author’s voice. */

@@ -137,6 +137,9 @@ function wrongSpeaker(
 ): Complaint | undefined {
   if (places.length === 0 || speaker.words.length === 0) return undefined
   if (written.sources.hasAuthorVoice && speaker.words.some(({text}) => AUTHOR.has(fold(text)))) return undefined
+  // A context file speaks for what it says in its own name: « selon le document intitulé Bilan 2024 ».
+  const isFile = speaker.words.every(({text}) => written.sources.labels.has(fold(text)))
+  if (isFile && places.every(({region}) => region?.speaker === undefined)) return undefined
   const name = written.doc.text.slice(speaker.start, speaker.end)
   return places.some(place => maySay(speaker, place, written))
     ? undefined

@@ -1,4 +1,5 @@
 export type {
+  Background,
   Candidate,
   Genre,
   PersonEntry,

@@ -17,6 +17,7 @@ const plan: Plan = {
   standfirst: [said('Les quais sont inonndés.')],
   keyPoints: [said('Les quais sont inonndés.')],
   sections: [{level: 2, heading: said('Des quais inonndés'), candidates: [], fromSource: true, blocks: []}],
+  background: [],
   timeline: [],
   people: [],
   faq: [{kind: 'what', question: said('Quels quais sont inonndés ?'), answers: [said('Tous sont inonndés.')]}],

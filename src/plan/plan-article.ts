@@ -1,6 +1,7 @@
 import {type AnalysedDoc, countWords, type WriteRequest} from '../document/index.js'
 import {type French, misspellingsOf} from '../language/index.js'
 import {attributed, isPersonal, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
+import {backgroundOf} from './background.js'
 import {descriptionsOf, plainDescription} from './description.js'
 import {faqOf} from './faq.js'
 import {genreOf} from './genre.js'
@@ -40,8 +41,15 @@ const ASKED = 5
  * Plan an article: what goes where, from which source sentences, with candidates for each title.
  *
  * Pure and deterministic; time linear in the text but for the joint choices, which are bounded.
+ *
+ * @param contexts  Documents given besides, in order: sections of background are drawn from them.
  */
-export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: French): Plan {
+export function planArticle(
+  doc: AnalysedDoc,
+  request: WriteRequest,
+  french: French,
+  contexts: readonly AnalysedDoc[] = [],
+): Plan {
   const words = countWords(doc.text)
   const genre = genreOf(doc, words)
   const importance = importanceOf(doc)
@@ -101,6 +109,7 @@ export function planArticle(doc: AnalysedDoc, request: WriteRequest, french: Fre
     standfirst: standfirst.sentences,
     keyPoints,
     sections,
+    background: backgroundOf(doc, contexts, {genre, request}, french),
     timeline,
     people,
     faq,

@@ -56,6 +56,17 @@ export interface QuestionEntry {
   readonly answers: readonly Candidate[]
 }
 
+/** What a document given as context says of the article’s subject: a section of its own, attributed in each paragraph. */
+export interface Background {
+  /** The number of its file among the sources, from 1. */
+  readonly file: number
+  readonly heading: Candidate
+  readonly paragraphs: readonly (readonly Candidate[])[]
+  readonly title: string
+  /** Its address, when the document says it. */
+  readonly url?: string
+}
+
 /** All that a writer needs to write the article; made once, read only. Candidates are in order of preference. */
 export interface Plan {
   readonly genre: Genre
@@ -70,6 +81,7 @@ export interface Plan {
   readonly standfirst: readonly Candidate[]
   readonly keyPoints: readonly Candidate[]
   readonly sections: readonly SectionPlan[]
+  readonly background: readonly Background[]
   readonly timeline: readonly TimelineEntry[]
   readonly people: readonly PersonEntry[]
   readonly faq: readonly QuestionEntry[]

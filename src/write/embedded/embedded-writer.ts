@@ -2,6 +2,7 @@ import {type Article, type ArticleBlock, countWords} from '../../document/index.
 import {typography} from '../../language/index.js'
 import type {Candidate} from '../../plan/index.js'
 import type {Assignment, Writer} from '../writer.js'
+import {backgroundBlocks, sourcesBlocks} from './background-blocks.js'
 import {choosePartings, type PageTally} from './choose-partings.js'
 import {fatesOf} from './fates.js'
 import {metadataOf} from './metadata.js'
@@ -28,7 +29,13 @@ export const embeddedWriter: Writer = {
         blocks.push({kind: 'heading', part: 'body', level: section.level, passages: [made(make)(section.heading)]})
       blocks.push(...sectionBody(section, assignment, partings, make))
     }
-    blocks.push(...timelineBlocks(assignment, make), ...peopleBlocks(assignment, make), ...faqBlocks(assignment, make))
+    blocks.push(
+      ...backgroundBlocks(assignment, make),
+      ...timelineBlocks(assignment, make),
+      ...peopleBlocks(assignment, make),
+      ...faqBlocks(assignment, make),
+      ...sourcesBlocks(assignment, make),
+    )
     const article: Article = {metadata: metadataOf(assignment), blocks, fates: fatesOf(blocks, assignment)}
     return {article, notes: plan.notes}
   },
