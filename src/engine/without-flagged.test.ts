@@ -39,6 +39,7 @@ const plan: Plan = {
   standfirst: [said('Le pont rouvre lundi.')],
   keyPoints: [said('Le pont est sûr.'), said('Les travaux ont duré un an.')],
   sections: [section('Le maire est ravi', 'Le maire se dit ravi'), section('Un an de travaux', 'Le maire se dit ravi')],
+  background: [],
   timeline: [],
   people: [],
   faq: [],

@@ -38,6 +38,10 @@ export function withoutFlagged(
       ...titles,
       standfirst: plan.standfirst.filter(isRight),
       keyPoints: plan.keyPoints.filter(isRight),
+      // A paragraph names its document in its first sentence: it stays or goes as a whole.
+      background: plan.background
+        .map(section => ({...section, paragraphs: section.paragraphs.filter(list => list.every(isRight))}))
+        .filter(({paragraphs}) => paragraphs.length > 0),
       timeline: plan.timeline.filter(isRight),
       people: plan.people.filter(isRight),
       faq: plan.faq.filter(({question, answers}) => isRight(question) && answers.every(isRight)),
