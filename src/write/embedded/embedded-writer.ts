@@ -1,5 +1,5 @@
 import {type Article, type ArticleBlock, countWords} from '../../document/index.js'
-import {typography} from '../../language/index.js'
+import {misspellingsOf, remembered, typography} from '../../language/index.js'
 import type {Candidate} from '../../plan/index.js'
 import type {Assignment, Writer} from '../writer.js'
 import {backgroundBlocks, sourcesBlocks} from './background-blocks.js'
@@ -9,6 +9,7 @@ import {metadataOf} from './metadata.js'
 import type {Parted} from './part-sentence.js'
 import {type PassageMaker, passageMaker} from './passage-maker.js'
 import {KEPT_VOICE, sectionBody} from './section-body.js'
+import {slipNotes} from './slip-notes.js'
 
 /** Words over which a sentence is long, by profile (rules.md §1: Yoast 20; newsroom usage 25). */
 const LONG = {yoast: 20, presse: 25}
@@ -17,8 +18,10 @@ const LONG = {yoast: 20, presse: 25}
 export const embeddedWriter: Writer = {
   id: 'rules',
   write(assignment) {
-    const {plan, french} = assignment
-    const make = passageMaker('rules', french)
+    const {plan, french, sources} = assignment
+    const doc = sources[0]!
+    const slips = remembered(french, doc, 'misspellings', () => misspellingsOf(doc, french))
+    const make = passageMaker('rules', french, slips)
     const partings = partingsOf(assignment)
     const blocks: ArticleBlock[] = []
     if (plan.standfirst.length > 0)
@@ -37,7 +40,8 @@ export const embeddedWriter: Writer = {
       ...sourcesBlocks(assignment, make),
     )
     const article: Article = {metadata: metadataOf(assignment), blocks, fates: fatesOf(blocks, assignment)}
-    return {article, notes: plan.notes}
+    const body = plan.sections.flatMap(({blocks: own}) => own.flatMap(({sentences}) => sentences))
+    return {article, notes: [...plan.notes, ...slipNotes(doc, body)]}
   },
 }
 

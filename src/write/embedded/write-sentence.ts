@@ -1,5 +1,6 @@
 import type {AnalysedDoc, ParsedSentence} from '../../document/index.js'
 import {asSentence, compose, type French, piecesWith, type Replacement} from '../../language/index.js'
+import {genderSlip} from './gender-slip.js'
 import type {Part} from './operation.js'
 import {type Parted, textOf} from './part-sentence.js'
 
@@ -14,16 +15,20 @@ export interface WrittenSentence {
 /**
  * Write a source sentence, whole or parted, with full names where its section first names somebody.
  *
- * @param names  Short forms to be replaced by full names.
+ * @param fullNames  Short forms to be replaced by full names.
  */
 export function writeSentence(
   doc: AnalysedDoc,
   sentence: ParsedSentence,
   parted: Parted | undefined,
-  names: readonly Replacement[],
+  fullNames: readonly Replacement[],
   french: French,
 ): WrittenSentence {
-  const named = names.length > 0 ? ['full-name'] : []
+  const slip = genderSlip(doc, sentence)
+  // A full name in the pronoun's place needs no other pronoun.
+  const mended = slip && !fullNames.some(({first}) => first === slip.first) ? [slip] : []
+  const names = [...fullNames, ...mended]
+  const named = [...(fullNames.length > 0 ? ['full-name'] : []), ...(mended.length > 0 ? ['mended'] : [])]
   const items = parted?.parts.filter(({list}) => list === 'item').length ?? 0
   if (parted && (names.length === 0 || parted.parts.length === 0))
     return {texts: parted.texts, operations: parted.operations, items}
