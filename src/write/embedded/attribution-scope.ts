@@ -104,18 +104,28 @@ function accordingTo(
     if (!hasRival && entity.gender) return entity.gender === 'Fem' ? 'selon elle' : 'selon lui'
     return `selon ${entity.shortName ?? entity.name}`
   }
-  const inside = sentence.tokens.filter(token => speaker.span.start <= token.start && token.end <= speaker.span.end)
+  const words = sourceNoun(sentence, speaker.span, french)
+  if (words === undefined) return undefined
+  return `selon ${words === '' ? doc.text.slice(speaker.span.start, speaker.span.end) : words}`
+}
+
+/**
+ * The short words for a source named by a noun: « le parquet », « cette source », « ces chercheurs »; '' for a name, which
+ * stays as it is, undefined where gender or determiner leave a doubt.
+ */
+export function sourceNoun({tokens}: ParsedSentence, span: Span, french: French): string | undefined {
+  const inside = tokens.filter(token => span.start <= token.start && token.end <= span.end)
   const noun = inside.find(token => token.upos === 'NOUN' || token.upos === 'PROPN')
   if (!noun) return undefined
-  if (noun.upos === 'PROPN') return `selon ${doc.text.slice(speaker.span.start, speaker.span.end)}`
+  if (noun.upos === 'PROPN') return ''
   const determiner = inside[0]?.upos === 'DET' ? inside[0].form.toLowerCase() : undefined
   if (determiner && /^(le|la|l’|les|son|sa|ses|leur|leurs)$/.test(determiner))
-    return `selon ${determiner}${determiner.endsWith('’') ? '' : ' '}${noun.form}`
-  if (determiner === 'des' || noun.feats.Number === 'Plur') return `selon ces ${noun.form}`
+    return `${determiner}${determiner.endsWith('’') ? '' : ' '}${noun.form}`
+  if (determiner === 'des' || noun.feats.Number === 'Plur') return `ces ${noun.form}`
   const gender = genderOf(noun.form, french)
   if (!gender || !determiner || !/^(un|une|ce|cette|cet)$/.test(determiner)) return undefined
   const demonstrative = gender === 'Fem' ? 'cette' : /^[aeiouyéèêâîœh]/i.test(noun.form) ? 'cet' : 'ce'
-  return `selon ${demonstrative} ${noun.form}`
+  return `${demonstrative} ${noun.form}`
 }
 
 /** Whether the token names who is quoted or reported: what tells of him stays with what he says. */

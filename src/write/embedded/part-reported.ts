@@ -1,5 +1,6 @@
 import {type AnalysedDoc, type Attribution, annotationsOf, type ParsedSentence} from '../../document/index.js'
 import type {French} from '../../language/index.js'
+import {sourceNoun} from './attribution-scope.js'
 import {lastWordOf} from './certain.js'
 import {definiteOf} from './definite.js'
 import {analyseAlone} from './reanalysis.js'
@@ -62,7 +63,8 @@ function sourceOf(
   french: French,
 ): string | undefined {
   const entity = speaker.entity === undefined ? undefined : doc.entities[speaker.entity]
-  if (entity?.kind !== 'person') return definiteOf(doc, sentence, speaker.span, french)
+  if (entity?.kind !== 'person')
+    return definiteOf(doc, sentence, speaker.span, french) ?? (sourceNoun(sentence, speaker.span, french) || undefined)
   const hasRival = annotationsOf(doc, sentence.index).mentions.some(
     mention => mention.entity !== entity.id && doc.entities[mention.entity]?.kind === 'person',
   )

@@ -12,6 +12,13 @@ const REPORTED: readonly (readonly [before: string, after: readonly string[]])[]
       'Mais la direction a refusé toute discussion, selon le parquet.',
     ],
   ],
+  [
+    'Le prix du blé a progressé de deux pour cent mercredi, et plusieurs barges étaient bloquées au port, d’après une source portuaire.',
+    [
+      'Le prix du blé a progressé de deux pour cent mercredi, d’après une source portuaire.',
+      'Selon cette source, plusieurs barges étaient bloquées au port.',
+    ],
+  ],
 ]
 
 describe('partSentence', () => {

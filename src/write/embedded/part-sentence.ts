@@ -42,8 +42,17 @@ function part(doc: AnalysedDoc, sentence: ParsedSentence, french: French): Parte
 /** Part what is still long once more. */
 function partAgain(parted: Omit<Parted, 'operations'>, french: French): Parted {
   if (parted.parts.some(({list}) => list)) return {...parted, operations: [parted.operation]}
-  const operations = [parted.operation]
-  const texts = parted.texts.flatMap(text => {
+  const again = partLong(parted.texts, french)
+  return {...parted, texts: again.texts, operations: [...new Set([parted.operation, ...again.operations])]}
+}
+
+/** Texts with those parted that are still long; `operations` names what was done to them. */
+export function partLong(
+  texts: readonly string[],
+  french: French,
+): {readonly texts: readonly string[]; readonly operations: readonly string[]} {
+  const operations: string[] = []
+  const parted = texts.flatMap(text => {
     if (countWords(text) <= STILL_LONG) return [text]
     const alone = analyseAlone(text, french)
     const again = alone.sentences[0] && partOnce(alone, alone.sentences[0], french, partingOperations)
@@ -51,7 +60,7 @@ function partAgain(parted: Omit<Parted, 'operations'>, french: French): Parted {
     operations.push(again.operation)
     return again.texts
   })
-  return {...parted, texts, operations: [...new Set(operations)]}
+  return {texts: parted, operations}
 }
 
 /** A part as it is read: a sentence, the words that lead in to a list, or one of its items. */

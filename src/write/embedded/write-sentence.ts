@@ -2,7 +2,7 @@ import type {AnalysedDoc, ParsedSentence} from '../../document/index.js'
 import {asSentence, compose, type French, piecesWith, type Replacement} from '../../language/index.js'
 import {genderSlip} from './gender-slip.js'
 import type {Part} from './operation.js'
-import {type Parted, textOf} from './part-sentence.js'
+import {type Parted, partLong, textOf} from './part-sentence.js'
 
 /** A source sentence as it will be read: one text or several, with what was done to it. */
 export interface WrittenSentence {
@@ -32,12 +32,11 @@ export function writeSentence(
   const items = parted?.parts.filter(({list}) => list === 'item').length ?? 0
   if (parted && (names.length === 0 || parted.parts.length === 0))
     return {texts: parted.texts, operations: parted.operations, items}
-  if (parted)
-    return {
-      texts: parted.parts.map(part => textOf({...part, pieces: withNames(part, sentence, names)}, doc, french)),
-      operations: [parted.operation, ...named],
-      items,
-    }
+  if (parted) {
+    const texts = parted.parts.map(part => textOf({...part, pieces: withNames(part, sentence, names)}, doc, french))
+    const again = items > 0 ? {texts, operations: []} : partLong(texts, french)
+    return {texts: again.texts, operations: [...new Set([parted.operation, ...again.operations, ...named])], items}
+  }
   if (names.length === 0)
     return {
       texts: [closed(doc.text.slice(sentence.start, sentence.end).replace(/\s*\n\s*/g, ' '))],

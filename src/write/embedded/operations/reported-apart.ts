@@ -1,4 +1,4 @@
-import type {ParsedSentence} from '../../../document/index.js'
+import {type AnalysedDoc, annotationsOf, type ParsedSentence} from '../../../document/index.js'
 import {clausesOf, conjugate} from '../../../language/index.js'
 import {isEnclosed} from '../attribution-scope.js'
 import {isCertain, isMark, lastWordOf} from '../certain.js'
@@ -25,7 +25,7 @@ export const reportedApart: Operation = {
     const verb = sentence.tokens[main.head]!
     const isNeutral = NEUTRAL.test(verb.lemma)
     if (!isNeutral && !SAID_AGAIN.test(verb.lemma)) return undefined
-    const join = secondQue(sentence, main.head)
+    const join = secondQue(doc, sentence, main.head)
     if (join === undefined || isEnclosed(doc, sentence, sentence.tokens[join]!.start)) return undefined
     const second = sentence.tokens[join + 1]!.head
     if (sentence.tokens.some(token => token.head === main.head && /^(ne|n’|pas|jamais)$/.test(token.form)))
@@ -43,11 +43,15 @@ export const reportedApart: Operation = {
     })
     if (!words) return undefined
     const said = isNeutral ? words : [words[0]!, 'aussi', ...words.slice(1)]
+    const isContrast = /^mais$/i.test(sentence.tokens[join]!.form)
     const end = isMark(sentence, join - 1) ? join - 2 : join - 1
     return [
       {pieces: keep(sentence, 0, end), head: main.head},
       {
-        pieces: [...say(resumed.words, ...said), ...keep(sentence, join + 1, lastWordOf(sentence))],
+        pieces: [
+          ...say(isContrast ? 'mais' : '', resumed.words, ...said),
+          ...keep(sentence, join + 1, lastWordOf(sentence)),
+        ],
         head: second,
         lemma,
       },
@@ -60,6 +64,13 @@ export const reportedApart: Operation = {
         [
           'La maire a répondu qu’une école neuve aurait coûté sept millions d’euros.',
           'Elle a ajouté que ce terrain serait inondé chaque printemps.',
+        ],
+      ],
+      [
+        'Le préfet a indiqué que la route serait rouverte « au plus tard mardi » mais que le pont resterait fermé aux camions.',
+        [
+          'Le préfet a indiqué que la route serait rouverte « au plus tard mardi ».',
+          'Mais il a ajouté que le pont resterait fermé aux camions.',
         ],
       ],
       [
@@ -77,14 +88,18 @@ export const reportedApart: Operation = {
   },
 }
 
-/** The « et » before the second of just two « que » in the sentence, the first being the verb's own. */
-function secondQue(sentence: ParsedSentence, head: number): number | undefined {
-  const ques = sentence.tokens.filter(({form}) => /^(que|qu’)$/i.test(form))
+/** The « et » or « mais » before the second of just two « que » outside quotation marks, the first being the verb's own. */
+function secondQue(doc: AnalysedDoc, sentence: ParsedSentence, head: number): number | undefined {
+  const {quotations} = annotationsOf(doc, sentence.index)
+  const ques = sentence.tokens.filter(
+    ({form, start, end}) =>
+      /^(que|qu’)$/i.test(form) && !quotations.some(quotation => quotation.start < start && end < quotation.end),
+  )
   const [first, second] = ques
   if (!first || !second || ques.length > 2 || first.upos !== 'SCONJ' || second.upos !== 'SCONJ') return undefined
   const complement = sentence.tokens[first.head]
   if (complement?.head !== head || complement.deprel !== 'ccomp' || !isCertain(sentence, complement.index))
     return undefined
-  if (first.index > head + 4 || sentence.tokens[second.index - 1]?.form !== 'et') return undefined
+  if (first.index > head + 4 || !/^(et|mais)$/.test(sentence.tokens[second.index - 1]?.form ?? '')) return undefined
   return second.head > second.index ? second.index - 1 : undefined
 }

@@ -6,6 +6,9 @@ import {definiteOf} from '../definite.js'
 import type {Operation} from '../operation.js'
 import {keep, say} from '../pieces.js'
 
+/** Most tokens of what tells who the speaker is. */
+const MOST_APPOSITION = 10
+
 /**
  * Give what is told of a speaker after his words a sentence of its own: « … », a déclaré la maire, qui a rappelé…
  * becomes « … », a déclaré la maire. Elle a rappelé…
@@ -40,6 +43,13 @@ export const speakerRelativeApart: Operation = {
         [
           '« Nous ne pouvions plus attendre le printemps », a déclaré la maire, Hélène Carrouge.',
           'Elle a rappelé le coût des travaux.',
+        ],
+      ],
+      [
+        '« Nous avons mis les enfants dans la cave », a raconté Lise Morel, une institutrice de 41 ans, qui a fermé son école lundi soir.',
+        [
+          '« Nous avons mis les enfants dans la cave », a raconté Lise Morel, une institutrice de 41 ans.',
+          'Elle a fermé son école lundi soir.',
         ],
       ],
       [
@@ -80,7 +90,23 @@ function relativeAfter(doc: AnalysedDoc, sentence: ParsedSentence, speaker: Spea
     if (!name) return undefined
     next = name.last + 1
   }
-  return isMark(sentence, next) && /^qui$/i.test(sentence.tokens[next + 1]?.form ?? '') ? next + 1 : undefined
+  if (isMark(sentence, next) && /^qui$/i.test(sentence.tokens[next + 1]?.form ?? '')) return next + 1
+  return isMark(sentence, next) ? afterApposition(sentence, next) : undefined
+}
+
+/** « a raconté Lise Morel, une institutrice de 41 ans, qui… »: both parsers give the relative to what the speaker is said to be. */
+function afterApposition(sentence: ParsedSentence, mark: number): number | undefined {
+  if (!/^une?$/i.test(sentence.tokens[mark + 1]?.form ?? '')) return undefined
+  const noun = sentence.tokens[mark + 1]!.head
+  const relative = sentence.tokens.find(
+    ({index, form}) => index > noun && /^qui$/i.test(form) && isMark(sentence, index - 1),
+  )
+  const verb = relative && sentence.tokens[relative.head]
+  if (!relative || !verb || relative.index - mark > MOST_APPOSITION) return undefined
+  const isPlain = sentence.tokens
+    .slice(mark + 1, relative.index - 1)
+    .every(({upos}) => !/^(VERB|AUX|PUNCT|PRON)$/.test(upos))
+  return isPlain && verb.head === noun && isCertain(sentence, verb.index) ? relative.index : undefined
 }
 
 /** The predicate of the relative clause, when its subject is certain. */
