@@ -5,6 +5,7 @@ import {isCertain, isMark, lastWordOf} from '../certain.js'
 import {definiteOf} from '../definite.js'
 import type {Operation} from '../operation.js'
 import {keep, say} from '../pieces.js'
+import {nounsBefore} from '../relative-clause.js'
 
 /** Most tokens of what tells who the speaker is. */
 const MOST_APPOSITION = 10
@@ -94,7 +95,7 @@ function relativeAfter(doc: AnalysedDoc, sentence: ParsedSentence, speaker: Spea
   return isMark(sentence, next) ? afterApposition(sentence, next) : undefined
 }
 
-/** « a raconté Lise Morel, une institutrice de 41 ans, qui… »: both parsers give the relative to what the speaker is said to be. */
+/** « a raconté Lise Morel, une institutrice de 41 ans, qui… »: the relative is of what the speaker is said to be. */
 function afterApposition(sentence: ParsedSentence, mark: number): number | undefined {
   if (!/^une?$/i.test(sentence.tokens[mark + 1]?.form ?? '')) return undefined
   const noun = sentence.tokens[mark + 1]!.head
@@ -106,7 +107,10 @@ function afterApposition(sentence: ParsedSentence, mark: number): number | undef
   const isPlain = sentence.tokens
     .slice(mark + 1, relative.index - 1)
     .every(({upos}) => !/^(VERB|AUX|PUNCT|PRON)$/.test(upos))
-  return isPlain && verb.head === noun && isCertain(sentence, verb.index) ? relative.index : undefined
+  const number = finiteOf(sentence, verb.index)?.feats.Number
+  const nouns = nounsBefore(sentence, relative.index).filter(index => sentence.tokens[index]!.feats.Number === number)
+  const isOnly = nouns.length === 1 && nouns[0] === noun
+  return isPlain && (isOnly || (verb.head === noun && isCertain(sentence, verb.index))) ? relative.index : undefined
 }
 
 /** The predicate of the relative clause, when its subject is certain. */
