@@ -28,7 +28,7 @@ for (const file of files) {
   const own = genreOf(doc, countWords(doc.text))
   const importance = importanceOf(doc)
   const statements = statementsOf(doc, importance, french)
-  const [keyphrase = ''] = keyphrasesOf(doc)
+  const keyphrase = keyphrasesOf(doc)[0]?.text ?? ''
   console.log(`\n=== ${basename(file)} (${own}; ${keyphrase}; ${countWords(doc.text)} words)`)
   if (isDrafts) printDrafts(doc, importance)
   const genre = isAny ? 'news' : own

@@ -5,8 +5,8 @@ import {pointsOutside} from './heading-faults.js'
 import {HEADING_LENGTH, type HeadingCandidate, holdsPhrase} from './headings.js'
 import {capital} from './letter-case.js'
 import type {Candidate, Genre} from './plan.js'
+import {TITLE_WIDTH_PX} from './seo-title.js'
 import type {Statement} from './statement.js'
-import {TITLE_WIDTH_PX} from './titles.js'
 
 /** How a newspaper speaks of a text whose author says « je » or « nous ». */
 export interface Voice {
@@ -82,13 +82,18 @@ export function quotedHeadings(doc: AnalysedDoc, sentences: readonly number[], k
   })
 }
 
-/** « Keyphrase : « headline » », where it fits. */
-export function quotedTitle(headline: Candidate, keyphrase: string): Candidate | undefined {
+/**
+ * The author’s title between guillemets, after the keyphrase or, where it holds the keyphrase itself, after the genre:
+ * whole, or up to its first comma.
+ */
+export function quotedTitle(headline: Candidate, keyphrase: string, voice: Voice): Candidate | undefined {
   const bare = headline.text.replace(/^«\s*|\s*»$/g, '')
-  const text = `${capital(keyphrase)} : « ${bare} »`
-  return titleWidthPx(text) <= TITLE_WIDTH_PX
-    ? {...headline, text, operations: [...headline.operations, 'title']}
-    : undefined
+  for (const words of [bare, bare.split(', ')[0]!]) {
+    const before = holdsPhrase(words.replace(/oe/g, 'œ'), keyphrase) ? voice.label : capital(keyphrase)
+    const text = `${before} : « ${words} »`
+    if (titleWidthPx(text) <= TITLE_WIDTH_PX) return {...headline, text, operations: [...headline.operations, 'title']}
+  }
+  return undefined
 }
 
 /**

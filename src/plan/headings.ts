@@ -160,6 +160,7 @@ export function holdsPhrase(text: string, keyphrase: string): boolean {
       .toLowerCase()
       .replace(/[’']/g, ' ')
       .replace(/[\u00A0\u202F]/g, ' ')
+      .replace(/œ/g, 'oe')
   const words = new Set(fold(text).split(/[^\p{L}\p{N}-]+/u))
   return fold(keyphrase)
     .split(/\s+/)

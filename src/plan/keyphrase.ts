@@ -1,11 +1,11 @@
-import {type AnalysedDoc, childWith, type ParsedSentence, subtreeOf} from '../document/index.js'
+import {type AnalysedDoc, type Entity, isRelation, type ParsedSentence} from '../document/index.js'
 import {isContentWord} from './content-words.js'
+import {type KeyphraseCandidate, keyphraseCandidates, rubricOf} from './keyphrase-candidates.js'
+import type {Genre} from './plan.js'
 
-/** A phrase that could name the article's subject, with how often a sentence holds all its content words. */
-interface Phrase {
+/** A phrase with how well it names the article's subject; higher is better. */
+export interface RankedKeyphrase {
   readonly text: string
-  readonly words: readonly string[]
-  readonly sentences: number
   readonly score: number
 }
 
@@ -15,114 +15,202 @@ const MOST = 6
 /**
  * Keyphrases, best first: one to four content words that name the article's subject.
  *
- * Candidates are names and nouns with their complement; each is scored by the sentences that hold all its content words
- * in the same form (what SEO plug-ins count), by its place (title, first sentences), and by its length (two or three
- * words tell more than one). An option of the user's overrides.
+ * Scored by what an editor put first (the title’s rubric, the title, the subject and object of the lead), by how many
+ * paragraphs come back to it, and by how much it tells: a place, a day or a bare general noun is the setting of a story
+ * more often than its subject.
  */
-export function keyphrasesOf(doc: AnalysedDoc): string[] {
-  const forms = doc.sentences.map(sentence => new Set(sentence.tokens.map(token => fold(token.form))))
-  const lead = bodyLead(doc)
-  const title = titleSentences(doc)
-  const seen = new Map<string, Phrase>()
-  const consider = (text: string, words: readonly string[], bonus: number, named = 0): void => {
-    const key = text.toLowerCase()
-    if (seen.has(key) || words.length === 0 || words.length > 4 || text.length > 50 || !isTelling(text, words)) return
-    const folded = words.map(fold)
-    const together = forms.filter(set => folded.every(word => set.has(word))).length
-    const sentences = Math.max(together, 0.8 * named)
-    const inLead = lead.filter(index => folded.every(word => forms[index]!.has(word))).length
-    const inTitle = title.filter(index => folded.every(word => forms[index]!.has(word))).length
-    const length = words.length === 1 ? (named > 0 ? 0.75 : 0.3) : words.length === 4 ? 0.85 : 1
-    const score = (Math.sqrt(sentences) + 1.5 * Math.min(inTitle, 1) + 0.7 * inLead) * length * bonus
-    seen.set(key, {text, words, sentences, score})
-  }
-  for (const entity of doc.entities) {
-    const words = entity.name.split(/[\s\u00A0]+/u).filter(word => !isSmallWord(word))
-    if (words.length === 1 && entity.kind === 'other') continue
-    // Short forms count: the writer names in full where a section first speaks of somebody.
-    const naming = new Set(
-      entity.mentions.filter(({form}) => form === 'full' || form === 'short').map(({sentence}) => sentence),
+export function keyphrasesOf(doc: AnalysedDoc, genre: Genre = 'news'): RankedKeyphrase[] {
+  const text = readForms(doc)
+  const scored = keyphraseCandidates(doc)
+    .filter(isTelling)
+    .map(candidate => ({candidate, score: scoreOf(doc, text, candidate) * genreWeight(candidate, genre)}))
+    .sort(byScore)
+    .slice(0, 3 * MOST)
+  const ranked = preferFuller(scored)
+    .slice(0, MOST)
+    .map(({candidate, score}) => ({text: candidate.text.replace(/[\s\u00A0]+/gu, ' '), score}))
+  return ranked.length > 0 ? ranked : [{text: firstContentWord(doc), score: 0}]
+}
+
+/** An interview is about whoever answers. */
+function genreWeight({entity}: KeyphraseCandidate, genre: Genre): number {
+  return genre === 'interview' && entity?.kind === 'person' ? 1.5 : 1
+}
+
+interface Scored {
+  readonly candidate: KeyphraseCandidate
+  readonly score: number
+}
+
+function byScore(a: Scored, b: Scored): number {
+  return b.score - a.score || (a.candidate.text < b.candidate.text ? -1 : 1)
+}
+
+/** Share of a shorter phrase’s score from which the fuller one is better: « rue Basse » than « rue ». */
+const NEARLY = 0.72
+
+/** What it is then worth, to the shorter one’s score. */
+const FULLER = 1.15
+
+/** Characters of a fuller phrase that a heading has room for. */
+const ROOM = 32
+
+/** A phrase that says all that another says, and more, comes before it where nearly as much of the text holds it. */
+function preferFuller(scored: readonly Scored[]): Scored[] {
+  const raised = [...scored]
+  for (const [place, {candidate}] of scored.entries()) {
+    const own = candidate.words.map(fold)
+    const shorter = raised.filter(
+      (other, at) =>
+        at !== place &&
+        other.candidate.words.length < own.length &&
+        other.candidate.words.every(word => own.includes(fold(word))),
     )
-    const isLeading = [...title, ...lead].some(index => naming.has(index))
-    consider(entity.name, words, entity.kind === 'person' && !isLeading ? 0.6 : WEIGHT[entity.kind], naming.size)
+    const best = Math.max(0, ...shorter.map(({score}) => score))
+    const {score} = raised[place]!
+    if (candidate.text.length <= ROOM && score >= NEARLY * best)
+      raised[place] = {candidate, score: Math.max(score, FULLER * best)}
   }
-  for (const sentence of doc.sentences) {
-    if (title.includes(sentence.index) || sentence.index < 12)
-      for (const phrase of nounPhrases(doc, sentence)) consider(phrase.text, phrase.words, 1)
+  return raised.sort(byScore)
+}
+
+/** What is asked of the text over and over: the folded words of each sentence, and where title and lead are. */
+interface Forms {
+  readonly words: readonly ReadonlySet<string>[]
+  /** The same without lemmas: what a search plug-in finds. */
+  readonly written: readonly ReadonlySet<string>[]
+  readonly title: readonly ParsedSentence[]
+  readonly rubric: ReadonlySet<string>
+  readonly lead: readonly ParsedSentence[]
+  readonly paragraphs: readonly (readonly number[])[]
+}
+
+function readForms(doc: AnalysedDoc): Forms {
+  const kind = (sentence: ParsedSentence): string | undefined => doc.blocks[sentence.block]?.kind
+  const words = doc.sentences.map(({tokens}) => new Set(tokens.flatMap(({form, lemma}) => [fold(form), fold(lemma)])))
+  const written = doc.sentences.map(({tokens}) => new Set(tokens.map(({form}) => fold(form))))
+  const title = doc.sentences.filter(sentence => kind(sentence) === 'title')
+  const paragraphs = new Map<number, number[]>()
+  for (const sentence of doc.sentences)
+    if (/^(paragraph|listItem|quote)$/.test(kind(sentence) ?? ''))
+      paragraphs.set(sentence.block, [...(paragraphs.get(sentence.block) ?? []), sentence.index])
+  return {
+    words,
+    written,
+    title,
+    rubric: new Set(rubricOf(doc)?.words.map(fold)),
+    lead: doc.sentences.filter(sentence => kind(sentence) === 'paragraph').slice(0, 3),
+    paragraphs: [...paragraphs.values()],
   }
-  const ranked = [...seen.values()].sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
-  const best = [...ranked.filter(phrase => phrase.sentences >= 2), ...ranked.filter(phrase => phrase.sentences < 2)]
-  const phrases = best.slice(0, MOST).map(phrase => phrase.text.replace(/[\s\u00A0]+/gu, ' '))
-  return phrases.length > 0 ? phrases : [firstContentWord(doc)]
+}
+
+function scoreOf(doc: AnalysedDoc, text: Forms, candidate: KeyphraseCandidate): number {
+  const {entity} = candidate
+  const named = new Set(entity?.mentions.map(({sentence}) => sentence))
+  const keys = candidate.words.map((word, place) => [fold(word), fold(candidate.lemmas[place]!)])
+  const holds = (words: ReadonlySet<string>): boolean => keys.every(forms => forms.some(form => words.has(form)))
+  const isIn = (index: number): boolean => named.has(index) || holds(text.words[index]!)
+  const exact = doc.sentences.filter(({index}) => keys.every(([form]) => text.written[index]!.has(form!))).length
+  const spread = text.paragraphs.filter(indexes => indexes.some(isIn)).length / Math.max(text.paragraphs.length, 1)
+  const inTitle = text.title.some(({index}) => isIn(index))
+  const asTitled = Math.max(0, ...text.title.filter(({index}) => isIn(index)).map(one => partOf(one, candidate, named)))
+  const isRubric = text.rubric.size > 0 && holds(text.rubric)
+  const titled = isRubric ? (keys.length >= text.rubric.size ? 1.6 : 0.9) : asTitled >= 0.9 ? 1.2 : inTitle ? 0.9 : 0
+  const led = text.lead.reduce(
+    (sum, sentence, place) => sum + (isIn(sentence.index) ? partOf(sentence, candidate, named) / (1 + place) : 0),
+    0,
+  )
+  // A phrase that no sentence says as it stands can't be found on the page by whoever looks for it.
+  const found = exact === 0 ? 0.5 : exact === 1 ? 0.8 : 0.95 + Math.min(exact, 8) / 50
+  const weight = isRubric && keys.length >= text.rubric.size ? 0.95 : weightOf(doc, candidate, inTitle, spread)
+  return (titled + led + 1.6 * Math.sqrt(spread)) * weight * found
+}
+
+/** What the candidate does in a sentence of the lead: subject or object of the predicate, its complement, or a setting. */
+function partOf(
+  sentence: ParsedSentence,
+  {sentence: own, head, entity, lemmas}: KeyphraseCandidate,
+  named: ReadonlySet<number>,
+): number {
+  const mention = named.has(sentence.index)
+    ? entity?.mentions.find(other => other.sentence === sentence.index)
+    : undefined
+  let place = sentence.index === own ? head : mention?.first
+  place ??= sentence.tokens.find(token => token.lemma.toLowerCase() === lemmas[0])?.index
+  let depth = 0
+  let token = place === undefined ? undefined : sentence.tokens[place]
+  while (token && depth < 4) {
+    const isMain = token.head < 0 || isTold(sentence, token.head)
+    if (isRelation(token.deprel, 'nsubj') && isMain) return depth === 0 ? 0.9 : 0.65
+    if ((isRelation(token.deprel, 'obj', 'xcomp', 'ccomp') && isMain) || token.head < 0) return depth === 0 ? 0.75 : 0.6
+    if (!isRelation(token.deprel, 'nmod', 'appos', 'flat', 'amod', 'conj')) break
+    token = sentence.tokens[token.head]
+    depth++
+  }
+  return 0.3
+}
+
+/** Whether a predicate is the sentence’s own or what it reports: not a circumstance or a comment. */
+function isTold(sentence: ParsedSentence, predicate: number): boolean {
+  let token = sentence.tokens[predicate]
+  for (let depth = 0; token && depth < 4; depth++) {
+    if (token.head < 0) return true
+    if (!isRelation(token.deprel, 'ccomp', 'xcomp', 'conj', 'parataxis')) return false
+    token = sentence.tokens[token.head]
+  }
+  return false
+}
+
+/** How much a phrase tells by itself, 0 to 1. */
+function weightOf(
+  doc: AnalysedDoc,
+  {text, words, entity, headLemma}: KeyphraseCandidate,
+  inTitle: boolean,
+  spread: number,
+): number {
+  const length = text.length <= 26 ? 1 : 1 - (text.length - 26) / 60
+  if (entity) return length * entityWeight(doc, entity, words.length, inTitle)
+  const isGeneral = GENERAL.test(headLemma)
+  if (words.length === 1) return isGeneral ? 0.2 : inTitle && spread > 0.3 ? 0.8 : 0.5
+  return length * (isGeneral ? 0.6 : 0.95)
+}
+
+function entityWeight(doc: AnalysedDoc, entity: Entity, words: number, inTitle: boolean): number {
+  // A country or a town is where things happen, unless the title is about it.
+  if (entity.kind === 'place' || isDateline(doc, entity)) return inTitle ? 0.5 : 0.35
+  if (entity.kind === 'person') {
+    const speaks = doc.quotations.filter(({speaker}) => speaker?.entity === entity.id).length
+    const acts = new Set(entity.mentions.map(({sentence}) => sentence)).size
+    // Who is only quoted is a witness.
+    return !inTitle && speaks > 0 && speaks >= acts - 1 ? 0.6 : words === 1 ? 0.7 : 1
+  }
+  if (entity.kind === 'organisation') return words === 1 && !inTitle ? 0.7 : 0.95
+  return words === 1 && !inTitle ? 0.4 : 0.8
+}
+
+/** « Lormes. Le conseil vote la halle »: the town of a local page, whatever kind of name it was taken for. */
+function isDateline(doc: AnalysedDoc, {name}: Entity): boolean {
+  const title = doc.blocks.find(({kind}) => kind === 'title')
+  return title !== undefined && doc.text.startsWith(`${name}. `, title.start)
 }
 
 /** Nouns that count, measure or date: none is what an article is about. */
 const MEASURES =
-  /^(euros?|dollars?|francs?|millions?|milliards?|milliers?|centaines?|dizaines?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|matin|soir|nuit|fois|pour|cent|personnes?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|kilomètres?|mètres?|points?|suite|partie|cours|cas|fait|faits|place|exemple|titre|début|fin|examen|contrôle|garde|vue|mise|vieille|dame|homme|hommes|femme|femmes|jeune|jeunes)$/i
+  /^(euros?|dollars?|francs?|millions?|milliards?|milliers?|centaines?|dizaines?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|matin|matinée|après-midi|soir|soirée|nuit|fois|pour|cent|pourcent|personnes?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|kilomètres?|mètres?|points?|suite|partie|cours|cas|fait|faits|place|exemple|titre|début|fin|examen|contrôle|garde|vue|mise|vieille|dame|homme|hommes|femme|femmes)$/i
 
-/** Whether a phrase could be what somebody searches for: no measure, no date, no word in capitals from a banner. */
-function isTelling(text: string, words: readonly string[]): boolean {
-  if (words.some(word => MEASURES.test(word) || /^\d/.test(word))) return false
-  return !/^\p{Lu}{4,}/u.test(text) && !/\p{Ll}\p{Lu}{3,}/u.test(text) && !/^\p{Ll}\p{Lu}{2,}/u.test(text)
+/** Nouns so general that alone they name no subject, by lemma. */
+const GENERAL =
+  /^(réunion|demi|agglomération|métropole|instant|république|assemblée|premier|résultat|chiffre|question|projet|texte|groupe|équipe|visite|ministre|ministère|président|présidente|gouvernement|maire|directeur|directrice|direction|décision|annonce|mesure|plan|rapport|étude|travail|travaux|service|société|entreprise|commune|ville|pays|région|département|habitant|public|monde|vie|histoire|temps|moment|année|conseil|agent|membre|responsable|représentant|conférence|presse|communiqué|ouverture|fermeture|lancement|programme|opération|nombre|ensemble|majorité|zone|secteur|quartier|site|lieu|bâtiment|salle|établissement|effet|cause|raison|origine|sens|niveau|taux|hausse|baisse|part|type|forme|système|premier|porte-parole|patron|chef|procureur|parquet|préfecture|mairie|autorité|initiative|article|réponse|phrase|voix|victoire|match|spectateur|pause|campagne|production|période|saison|semestre|trimestre|exercice|objectif|marché|prix|coût|pas|mort|blessé|feu|alerte|enquête|affaire|enquêteur|policier|gendarme|pompier|centre|personnel|trafic|commerce|client|route|compte|communication|discours|sujet|problème|situation|proposition|demande|appel|courrier|ambulance|scène|succès|semaine|visiteur|parcours|chercheur|élève|parent|famille|enfant|homme|femme|fille|garçon|dossier)$/
+
+/** Whether a phrase could be what somebody searches for: no measure, no date. */
+function isTelling({words}: KeyphraseCandidate): boolean {
+  if (words.length === 1 && /^jeunes?$/i.test(words[0]!)) return false
+  return !words.some(word => MEASURES.test(word) || /^\d/.test(word))
 }
 
-function titleSentences(doc: AnalysedDoc): number[] {
-  return doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'title').map(({index}) => index)
-}
-
-/** The first two sentences of the body. */
-function bodyLead(doc: AnalysedDoc): number[] {
-  const body = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'paragraph')
-  return body.slice(0, 2).map(({index}) => index)
-}
-
-/** Nouns with an adjective or one complement, without their determiner. */
-function nounPhrases(doc: AnalysedDoc, sentence: ParsedSentence): {text: string; words: string[]}[] {
-  const found: {text: string; words: string[]}[] = []
-  for (const token of sentence.tokens) {
-    if (token.upos !== 'NOUN' || token.form.length < 3 || /^\p{Lu}{2}/u.test(token.form)) continue
-    const add = (last: number): void => {
-      const range = sentence.tokens.slice(token.index, last + 1)
-      if (
-        range.some(
-          other => other.upos === 'PUNCT' || other.upos === 'VERB' || other.upos === 'PRON' || other.upos === 'NUM',
-        )
-      )
-        return
-      const end = sentence.tokens[last]!.end
-      const text = doc.text.slice(token.start, end).replace(/\s+/g, ' ').replace(/'/g, '’')
-      found.push({text: lowerFirst(text, token.upos), words: range.filter(isContentWord).map(other => other.form)})
-    }
-    add(token.index)
-    const adjective = childWith(sentence, token.index, 'amod')
-    if (adjective && adjective.index === token.index + 1) add(adjective.index)
-    const complement = childWith(sentence, token.index, 'nmod')
-    if (complement && complement.index > token.index) {
-      const own = subtreeOf(
-        sentence,
-        complement.index,
-        other => /^(acl|appos|conj|nmod)/.test(other.deprel) && other.head === complement.index,
-      )
-      if (own.length > 0 && own.length <= 6) add(own[own.length - 1]!)
-    }
-  }
-  return found
-}
-
-function lowerFirst(text: string, upos: string): string {
-  return upos === 'PROPN' ? text : text.charAt(0).toLowerCase() + text.slice(1)
-}
-
-/** How well a kind of name tells what an article is about: a place is rarely its subject. */
-const WEIGHT = {person: 1.25, organisation: 1.15, place: 0.45, other: 0.9}
-
-/** Compare as search plug-ins do: case and kind of apostrophe do not count. */
+/** Compare as search plug-ins do: case and kind of apostrophe do not count; accents do not either, for titles in capitals. */
 function fold(word: string): string {
-  return word.toLowerCase().replace(/'/g, '’')
-}
-
-function isSmallWord(word: string): boolean {
-  return /^(de|du|des|d’|la|le|les|l’|et|en|à|au|aux|pour|sur)$/i.test(word.replace(/'/g, '’'))
+  return word.toLowerCase().replace(/'/g, '’').replace(/œ/g, 'oe').normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 function firstContentWord(doc: AnalysedDoc): string {

@@ -2,24 +2,26 @@ import {type AnalysedDoc, countWords, type WriteRequest} from '../document/index
 import {type French, misspellingsOf} from '../language/index.js'
 import {attributed, isPersonal, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
 import {backgroundOf} from './background.js'
+import {chooseKeyphrase} from './choose-keyphrase.js'
 import {descriptionsOf, plainDescription} from './description.js'
 import {faqOf} from './faq.js'
 import {genreOf} from './genre.js'
 import {holdsPhrase} from './headings.js'
+import {headlinesOf} from './headline.js'
 import {importanceOf} from './importance.js'
 import {KEY_POINTS, keyPointsOf} from './key-points.js'
-import {keyphrasesOf} from './keyphrase.js'
 import {withMendedSpelling} from './mended-spelling.js'
+import {newsOf} from './news.js'
 import {peopleOf} from './people.js'
 import type {Candidate, Genre, Plan} from './plan.js'
 import {planSections} from './plan-sections.js'
 import {lemmasOf} from './section-headings.js'
+import {seoTitlesOf} from './seo-title.js'
 import {slugOf} from './slug.js'
-import {type Soundness, soundnessOf} from './soundness.js'
+import {soundnessOf} from './soundness.js'
 import {standfirstOf} from './standfirst.js'
-import {attemptsOf, type Statement, statementsFrom} from './statement.js'
+import {attemptsOf, statementsFrom} from './statement.js'
 import {timelineOf} from './timeline.js'
-import {headlinesOf, seoTitlesOf} from './titles.js'
 
 /** Genres without timeline and who’s who: they would make the newspaper say what an author says, or name a victim (editorial.md, « The anatomy » and « Genres »). */
 const WITHOUT_PEOPLE: ReadonlySet<Genre> = new Set([
@@ -59,8 +61,9 @@ export function planArticle(
   const statements = all.map(list => list.filter(({isWeak, text}) => !isWeak && !isPersonal(text)))
   const isSound = soundnessOf(doc, french)
   const ranked = statements.flat()
-  const keyphrase = request.keyphrase ?? chooseKeyphrase(doc, statements, isSound)
-  const headlines = headlinesOf(doc, ranked, isSound, request.title)
+  const news = newsOf(doc, statements, french)
+  const keyphrase = request.keyphrase ?? chooseKeyphrase(doc, genre, statements, news, isSound, french)
+  const headlines = headlinesOf(doc, news, keyphrase, isSound, french, request.title)
   const headline = inVoice(
     headlines[0] ?? fallbackHeadline(doc),
     voice !== undefined && headlines[0]?.operations.length === 0,
@@ -81,7 +84,7 @@ export function planArticle(
   const context = {headline, keyphrase, others: fixed + Math.min(faq.length, ASKED), othersHolding: asked}
   const pointing = statementsFrom(doc, attempts, importance, true)
   const material = {statements: pointing, importance, skip: new Set(standfirst.taken), ...(voice ? {voice} : {})}
-  const {sections, candidates} = planSections(doc, material, context, isSound, french)
+  const {sections} = planSections(doc, material, context, isSound, french)
   const headed = sections.flatMap(({heading}) => (heading ? [heading] : []))
   const keyPoints = hasPoints
     ? keyPointsOf(
@@ -92,8 +95,9 @@ export function planArticle(
         french,
       )
     : []
-  const titles = seoTitlesOf(doc, ranked, candidates, keyphrase, headline.text, isSound)
-  const title = (voice && quotedTitle(headline, keyphrase)) ?? titles[0] ?? {...headline, text: keyphrase}
+  const titles = seoTitlesOf(doc, news, keyphrase, headline, isSound, french)
+  const title = (voice && quotedTitle(headline, keyphrase, voice)) ??
+    titles[0] ?? {...headline, operations: [...headline.operations, 'title']}
   const own = voice && quotedIntroduction(doc, voice, keyphrase, 121, 156, ({length}) => length)
   const descriptions = [...(own ? [own] : []), ...descriptionsOf(doc, ranked, keyphrase, isSound)]
   const plan = {
@@ -117,24 +121,6 @@ export function planArticle(
     notes: [],
   }
   return withMendedSpelling(plan, misspellingsOf(doc, french))
-}
-
-/** The keyphrase that most of title, standfirst and description can hold, the title first; the best one where all are equal. */
-function chooseKeyphrase(doc: AnalysedDoc, statements: readonly (readonly Statement[])[], isSound: Soundness): string {
-  const ranked = statements.flat()
-  let best = {phrase: '', value: -1}
-  for (const phrase of keyphrasesOf(doc)) {
-    const isTitled = seoTitlesOf(doc, ranked, [], phrase, '', isSound).length > 0
-    const [description] = descriptionsOf(doc, ranked, phrase, isSound)
-    const isDescribed = description !== undefined && holdsPhrase(description.text, phrase)
-    const isIntroduced = standfirstOf(doc, statements, phrase, isSound).sentences.some(({text}) =>
-      holdsPhrase(text, phrase),
-    )
-    const value = (isTitled ? 4 : 0) + (isIntroduced ? 2 : 0) + (isDescribed ? 2 : 0)
-    if (value > best.value) best = {phrase, value}
-    if (value === 8) break
-  }
-  return best.phrase
 }
 
 /** An author's title stands between guillemets: its judgement is not the newspaper's. */

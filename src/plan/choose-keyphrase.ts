@@ -1,0 +1,51 @@
+import type {AnalysedDoc} from '../document/index.js'
+import type {French} from '../language/index.js'
+import {descriptionsOf} from './description.js'
+import {holdsPhrase} from './headings.js'
+import {sourceTitle} from './headline.js'
+import {keyphrasesOf} from './keyphrase.js'
+import type {News} from './news.js'
+import type {Genre} from './plan.js'
+import {seoTitlesOf} from './seo-title.js'
+import type {Soundness} from './soundness.js'
+import {standfirstOf} from './standfirst.js'
+import type {Statement} from './statement.js'
+
+/** What it costs a keyphrase that title, standfirst or description can't hold it, against its score of up to about 3. */
+const UNHELD = {title: 0.3, poorTitle: 0.2, lead: 0.15, standfirst: 0.06, description: 0.06}
+
+/** Below this a title is a fact from far down. */
+const POOR_TITLE = 2.4
+
+/** The keyphrase that names the subject best, among those that title, standfirst and description can hold. */
+export function chooseKeyphrase(
+  doc: AnalysedDoc,
+  genre: Genre,
+  statements: readonly (readonly Statement[])[],
+  news: readonly News[],
+  isSound: Soundness,
+  french: French,
+): string {
+  const ranked = statements.flat()
+  const headline = sourceTitle(doc, french)
+  const led = news.filter(({rank}) => rank <= 1)
+  let best = {phrase: '', value: -1}
+  for (const {text: phrase, score} of keyphrasesOf(doc, genre)) {
+    if (score <= best.value) break
+    const [title] = seoTitlesOf(doc, news, phrase, headline, isSound, french)
+    const titleCost = title === undefined ? UNHELD.title : title.score < POOR_TITLE ? UNHELD.poorTitle : 0
+    const [description] = descriptionsOf(doc, ranked, phrase, isSound)
+    const isDescribed = description !== undefined && holdsPhrase(description.text, phrase)
+    const isIntroduced = standfirstOf(doc, statements, phrase, isSound).sentences.some(({text}) =>
+      holdsPhrase(text, phrase),
+    )
+    const cost =
+      titleCost +
+      (led.some(({text}) => holdsPhrase(text, phrase)) || holdsPhrase(headline?.text ?? '', phrase) ? 0 : UNHELD.lead) +
+      (isIntroduced ? 0 : UNHELD.standfirst) +
+      (isDescribed ? 0 : UNHELD.description)
+    const value = score * (1 - cost)
+    if (value > best.value) best = {phrase, value}
+  }
+  return best.phrase
+}
