@@ -18,6 +18,31 @@ const slice = (doc: AnalysedDoc, {start, end}: Span) => doc.text.slice(start, en
 const nameOf = (doc: AnalysedDoc, entity: number | undefined) =>
   entity === undefined ? undefined : doc.entities[entity]?.name
 
+describe('mentions', () => {
+  const check = (text: string, expected: readonly string[]) => {
+    const doc = analysed(text)
+    expect(
+      doc.entities.flatMap(({name, mentions}) =>
+        mentions
+          .filter(({form}) => form === 'short' || form === 'noun')
+          .map(mention => `${name} = ${slice(doc, mention)}`),
+      ),
+    ).toEqual(expected)
+  }
+  it.each([
+    // A family name that the lexicon has as a noun, in the Chinese order.
+    [
+      'Le ministre Li Wenzhao est à Oslo. La visite de Li durera trois jours. Li repart lundi.',
+      ['Li Wenzhao = Li', 'Li Wenzhao = Li'],
+    ],
+    ['Anne Rose et Luc Rose sont à Oslo. Le bouquet de Rose sent bon.', []],
+    // The firm a text is about, and no other.
+    ['Valdor fabrique des emballages. L’entreprise a perdu trois contrats.', ['Valdor = entreprise']],
+    ['Valdor fabrique des emballages. Corvex aussi. L’entreprise a perdu trois contrats.', []],
+    ['Le préfet est venu. L’entreprise a perdu trois contrats.', []],
+  ])('%s', check)
+})
+
 describe('entities', () => {
   const check = (text: string, expected: readonly string[]) => {
     const found = analysed(text).entities.map(({kind, name, roles}) =>
@@ -30,6 +55,10 @@ describe('entities', () => {
       'La maire de Melrac, Hélène Carrouge, a ouvert la séance.',
       ['place | Melrac', 'person | Hélène Carrouge | maire de Melrac'],
     ],
+    ['Le chef étoilé Marc Noir ouvre une table.', ['person | Marc Noir | chef étoilé']],
+    ['Marc Noir (LR), maire de la commune, se tait.', ['person | Marc Noir | maire de la commune']],
+    ['Marc Noir, également maire de la commune, se tait.', ['person | Marc Noir | maire de la commune']],
+    ['Gulna Tessim, une carillonneuse de 41 ans, se tait.', ['person | Gulna Tessim | carillonneuse']],
     [
       'Bruno Lestang, 45 ans, agriculteur à Sorbiers, attend la pluie.',
       ['person | Bruno Lestang | agriculteur à Sorbiers'],

@@ -60,7 +60,12 @@ export function nounPhraseEnd(
     const isLast = place === 'beforeName' && last + 2 === stop && stop < tokens.length
     const isLabel =
       last === head && /^\p{Lu}{2,6}$/u.test(next.form) && (isLast || OF.test(tokens[last + 2]?.form ?? ''))
-    if (isModifier(next, tokens[last], tokens[last + 2]) || (isName(next) && takesName) || isLabel) {
+    if (
+      isModifier(next, tokens[last], tokens[last + 2]) ||
+      (isLast && isPastParticiple(next)) ||
+      (isName(next) && takesName) ||
+      isLabel
+    ) {
       last++
       continue
     }
@@ -112,6 +117,11 @@ function isModifier(token: ParsedToken, before: ParsedToken | undefined, after: 
   if (token.upos === 'NOUN' && token.deprel === 'amod') return true
   if (token.upos !== 'VERB' || token.feats.VerbForm !== 'Part' || token.feats.Tense === 'Pres') return false
   return after?.upos === 'ADP' ? TAKES_PREPOSITION.test(token.form) : /^[,.;)»”]$/.test(after?.form ?? '.')
+}
+
+/** « le chef étoilé Paul Roux »: a participle right before the name. */
+function isPastParticiple({upos, feats}: ParsedToken): boolean {
+  return upos === 'VERB' && feats.VerbForm === 'Part' && feats.Tense === 'Past'
 }
 
 /** The last token of one complement that begins at `at`: « de la Défense », « et des Finances », « aux sports ». */

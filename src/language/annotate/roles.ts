@@ -110,15 +110,21 @@ function sharedRole(
 
 /** « Anne Petit, maire de Nancy et vice-présidente de la métropole, »; an age may come first. */
 function rolesAfter(tokens: readonly ParsedToken[], name: NameFound, lists: WordLists): RolePhrase[] {
-  const opening = tokens[name.last + 1]?.form ?? ''
+  const start = afterBrackets(tokens, name.last + 1)
+  const opening = tokens[start]?.form ?? ''
   if (!/^[,(–—]$/.test(opening)) return []
-  let at = name.last + 2
+  let at = start + 1
+  // « Paul Roux, également maire de Nancy »
+  if (/^(?:également|aussi|alors|désormais|jadis|longtemps|actuellement|autrefois)$/i.test(tokens[at]?.form ?? '')) at++
   const isAged = /^\d{1,3}$/.test(tokens[at]?.form ?? '') && /^ans$/i.test(tokens[at + 1]?.form ?? '')
   if (isAged && tokens[at + 2]?.form === ',') at += 3
   const isOfAge =
     /^âgée?$/i.test(tokens[at]?.form ?? '') && /^ans$/i.test(tokens[at + 3]?.form ?? '') && tokens[at + 4]?.form === ','
   if (isOfAge) at += 5
-  const isPerson = isAged || isOfAge || isGiven(name, lists)
+  // « Pia Renarsdottir, une institutrice de 41 ans »: only somebody is told by such a noun after two words of a name.
+  const isTold =
+    /^une?$/i.test(tokens[at]?.form ?? '') && name.words.length > 1 && !name.isOrganisation && !name.isKnown
+  const isPerson = isAged || isOfAge || isTold || isGiven(name, lists)
   const found: RolePhrase[] = []
   while (found.length < 3) {
     const role =
@@ -137,6 +143,13 @@ function rolesAfter(tokens: readonly ParsedToken[], name: NameFound, lists: Word
     at = role.last + 2
   }
   return found
+}
+
+/** Past « (Les Verts) » when a comma follows: « Paul Roux (Les Verts), maire de Nancy, ». */
+function afterBrackets(tokens: readonly ParsedToken[], at: number): number {
+  if (tokens[at]?.form !== '(') return at
+  const end = tokens.findIndex(({form}, index) => index > at && index <= at + 6 && form === ')')
+  return end > 0 && tokens[end + 1]?.form === ',' ? end + 1 : at
 }
 
 /** « Anne Petit est la maire de Nancy », « Paul Roux, élu président du club », « a été nommé préfet ». */
