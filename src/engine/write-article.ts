@@ -135,6 +135,8 @@ export async function writeArticle(
   if (request.profile === 'yoast' && !model)
     for (const effort of lighterEfforts(best.effort, yoast)) {
       const tried = round(effort)
+      // No passive had a doer, say: the same page need not be assessed again.
+      if (tried.html === best.html) continue
       const report = await assess(tried)
       // Never fewer words than were asked for, for the sake of a light.
       const words = countsOf(tried.page, sources)['words']!
