@@ -56,7 +56,7 @@ describe('entities', () => {
       ['place | Melrac', 'person | Hélène Carrouge | maire de Melrac'],
     ],
     ['Le chef étoilé Marc Noir ouvre une table.', ['person | Marc Noir | chef étoilé']],
-    ['Marc Noir (LR), maire de la commune, se tait.', ['person | Marc Noir | maire de la commune']],
+    ['Marc Noir (centriste), maire de la commune, se tait.', ['person | Marc Noir | maire de la commune']],
     ['Marc Noir, également maire de la commune, se tait.', ['person | Marc Noir | maire de la commune']],
     ['Gulna Tessim, une carillonneuse de 41 ans, se tait.', ['person | Gulna Tessim | carillonneuse']],
     [
