@@ -1,5 +1,6 @@
 import type {Passage, SourceSpan} from '../../document/index.js'
 import {type French, mendSpelling, typography} from '../../language/index.js'
+import {withoutCalques} from './calques.js'
 import {withoutDoubledWords} from './doubled-words.js'
 
 /** Make passages with running ids, in house typography; `p1` is the first of the article. */
@@ -19,7 +20,7 @@ export function passageMaker(by: string, french: French, slips: ReadonlyMap<stri
   let count = 0
   return (text, from, operations, more = {}) => {
     count++
-    const spelt = withoutDoubledWords(mendSpelling(text, slips))
+    const spelt = withoutCalques(withoutDoubledWords(mendSpelling(text, slips)))
     const mended = typography(spelt, french).text
     const done = spelt === text || operations.includes('mended') ? operations : [...operations, 'mended']
     return {
