@@ -57,6 +57,7 @@ export interface Metadata {
   readonly canonical?: string
   readonly published?: string
   readonly author?: string
+  readonly credit?: string
   readonly publisher?: string
   readonly sourceUrl?: string
   readonly image?: {readonly url: string; readonly alt: string}

@@ -17,6 +17,8 @@ export interface Block extends Span {
 export interface SourceMeta {
   readonly title?: string
   readonly author?: string
+  /** What closes the text besides the author: an agency, initials, as they stand. */
+  readonly credit?: string
   readonly published?: string
   readonly canonical?: string
   readonly siteName?: string

@@ -111,7 +111,8 @@ function bylineNodes({metadata}: Article): Node[] {
   const date = metadata.published ? writtenDate(metadata.published, labels) : undefined
   const parts: (Node | string)[] = []
   if (metadata.author) parts.push(`${labels.by}\u00A0${metadata.author}`)
-  if (metadata.author && date) parts.push(' – ')
+  if (metadata.credit) parts.push(parts.length ? ', ' : '', metadata.credit)
+  if (parts.length && date) parts.push(' – ')
   if (date) parts.push(`${labels.published} `, h('time', {dateTime: metadata.published}, date))
   return parts.length ? [h('p', {class: 'signature'}, parts)] : []
 }

@@ -116,7 +116,9 @@ function byline({metadata}: Article): string {
   const labels = labelsFor(metadata.language)
   const date = metadata.published ? writtenDate(metadata.published, labels) : undefined
   const parts = [
-    ...(metadata.author ? [`${labels.by}\u00A0${metadata.author}`] : []),
+    ...(metadata.author || metadata.credit
+      ? [[metadata.author && `${labels.by}\u00A0${metadata.author}`, metadata.credit].filter(Boolean).join(', ')]
+      : []),
     ...(date ? [`${labels.published} ${date}`] : []),
   ]
   return escapeMarkdown(parts.join(' – '))

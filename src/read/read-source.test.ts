@@ -188,7 +188,6 @@ test.each<[string, string, unknown[]]>([
     [
       ['title', 'La piscine rouvre'],
       ['paragraph', prose],
-      ['paragraph', 'Anne Le Goff'],
     ],
   ],
   [

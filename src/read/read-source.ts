@@ -2,6 +2,7 @@ import {IntertitreError, type Note, type SourceText} from '../document/index.js'
 import {assemble, type Reading} from './assemble.js'
 import {takeBylines} from './byline.js'
 import {clean} from './clean.js'
+import {takeClosingCredits} from './closing-credits.js'
 import {takeDateline} from './dateline.js'
 import {decode} from './decode.js'
 import {docxToHtml, isDocx} from './docx.js'
@@ -50,7 +51,11 @@ export function readText(bytes: Uint8Array, name: string): {text: string; notes:
 export async function readBlocks(text: string, options: ReadOptions, notes: readonly Note[] = []): Promise<SourceText> {
   const format = options.format ?? detectFormat(options.name, text)
   if (format !== 'html' && text.length > maxCharacters) throw tooLarge(options.name, text)
-  const source = assemble(options.name, takeDateline(takeBylines(await readFormat(format, text))), notes)
+  const source = assemble(
+    options.name,
+    takeDateline(takeClosingCredits(takeBylines(await readFormat(format, text)))),
+    notes,
+  )
   if (source.blocks.length === 0) throw new IntertitreError('empty-source', {file: options.name})
   if (source.text.length > maxCharacters) throw tooLarge(options.name, source.text)
   return source

@@ -104,6 +104,7 @@ const metadata = z
     canonical: z.string().max(2000).optional(),
     published: z.string().max(40).optional(),
     author: z.string().max(300).optional(),
+    credit: z.string().max(300).optional(),
     publisher: z.string().max(300).optional(),
     sourceUrl: z.string().max(2000).optional(),
     image: z.object({url: z.string().max(2000), alt: z.string().max(1000)}).optional(),

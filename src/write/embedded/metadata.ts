@@ -22,6 +22,7 @@ export function metadataOf({plan, sources, request, french}: Assignment): Metada
     ...(request.siteUrl ? {canonical: `${request.siteUrl.replace(/\/+$/, '')}/${plan.slug}`} : {}),
     ...(published ? {published} : {}),
     ...(author ? {author} : {}),
+    ...(meta.credit ? {credit: meta.credit} : {}),
     ...(request.publisher ? {publisher: request.publisher} : {}),
     ...(request.sourceUrl ? {sourceUrl: request.sourceUrl} : {}),
     ...(request.image ? {image: request.image} : {}),
