@@ -70,7 +70,7 @@ function byVerb(doc: AnalysedDoc, source: ParsedSentence, statement: Statement, 
   const speaker = isBrought ? subjectOf(source, clause.subject, tokens) : tokensOf(source, own, verb, tokens)
   if (speaker.length === 0 || content.length < 4 || speaker.length > 12) return undefined
   if (speaker.some(at => /^[,;:«»"]$/.test(source.tokens[at]!.form))) return undefined
-  if (speaker.some(at => source.tokens[at]!.upos === 'PRON' && !isReplaced(statement, at))) return undefined
+  if (speaker.some(at => pointsBack(source.tokens[at]!) && !isReplaced(statement, at))) return undefined
   const head = isBrought ? childWith(source, verb, 'ccomp')?.index : clause.head
   const finite = head === undefined ? undefined : finiteOf(source, head)
   if (head === undefined || !finite || !content.includes(finite.index) || !content.includes(head)) return undefined
@@ -94,6 +94,11 @@ function subjectOf(source: ParsedSentence, subject: number | undefined, kept: re
   const own = subtreeOf(source, subject).filter(at => kept.includes(at))
   const comma = own.findIndex(at => source.tokens[at]!.form === ',')
   return comma < 0 ? own : own.slice(0, comma)
+}
+
+/** « son porte-parole » in front would stand before the one whose it is. */
+function pointsBack({upos, form}: ParsedToken): boolean {
+  return upos === 'PRON' || (upos === 'DET' && /^(?:son|sa|ses|leurs?|ce|cet|cette|ces)$/i.test(form))
 }
 
 /** The words after an inverted verb that say who: « a indiqué le maire ». */

@@ -50,6 +50,8 @@ describe('has no other form where the meaning could change', () => {
     'Le préfet n’a pas dit que le pont rouvrira en mai.',
     'Paul Roux a promis que le pont rouvrira en mai.',
     'Paul Roux a indiqué que le pont rouvrira en mai et que la ville paiera.',
+    // Whose spokesman he is would come after him.
+    'Le diplomate Henrik Dahl est attendu à Oslo, a indiqué son porte-parole.',
     // The date is the news, or may belong to the second verb, or to what is denied.
     'Le vote solennel est prévu le 3 février 2027.',
     'La commune de Brissac a promis d’acheter le château en 2029.',
