@@ -47,7 +47,9 @@ export function nestedName(
     if (!isBare && isPointed) return undefined
     if (!isBare) continue
     const entity = entityAt(source, sentence.index, index)
-    if (entity?.kind === 'person' || source.roles.has(token.lemma.toLowerCase())) return undefined
+    // « le café des Tisserands » is the café's own name.
+    const isRole = /^\p{Ll}/u.test(token.form) && source.roles.has(token.lemma.toLowerCase())
+    if (entity?.kind === 'person' || isRole) return undefined
     const longer = fullName(source, sentence, token, entity)
     if (longer !== undefined && isPointed) {
       const article = articleFor(token.form, {definite: true, number: token.feats.Number}, source.french)
