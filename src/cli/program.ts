@@ -1,6 +1,7 @@
 import {Command, CommanderError, Option} from 'commander'
 import {IntertitreError} from '../document/index.js'
 import type {Say, UiLanguage} from '../messages/index.js'
+import {type BatchOptions, batchOptions, runBatch} from './batch.js'
 import {type CheckCommandOptions, runCheck} from './check-command.js'
 import type {Io} from './io.js'
 import {
@@ -28,11 +29,11 @@ import {runWrite, type WriteCommandOptions} from './write-command.js'
  * Parse the arguments and run the command they name.
  *
  * @param args  Without the two that name the program.
- * @returns The exit status, 0 or 1.
+ * @returns The exit status: 0 or 1, of `batch` the number of files that failed.
  * @throws IntertitreError for what could not run, exit status 2.
  */
-export async function runProgram(args: readonly string[], io: Io, say: Say, ui: UiLanguage): Promise<0 | 1> {
-  let status: 0 | 1 = 0
+export async function runProgram(args: readonly string[], io: Io, say: Say, ui: UiLanguage): Promise<number> {
+  let status = 0
   const program = baseCommand(new Command('intertitre'), io, say)
     .description(say('cli/help-program'))
     .version(packageVersion(), '-V, --version', say('cli/help-version'))
@@ -56,6 +57,11 @@ export async function runProgram(args: readonly string[], io: Io, say: Say, ui: 
   workerOptions(baseCommand(program.command('worker'), io, say), say).action(async (options: WorkerOptions) => {
     status = await runWorker(options, io, say)
   })
+  batchOptions(baseCommand(program.command('batch'), io, say), say).action(
+    async (source: string, options: BatchOptions) => {
+      status = await runBatch(source, options, io, say, ui)
+    },
+  )
   try {
     await program.parseAsync(args, {from: 'user'})
   } catch (error) {

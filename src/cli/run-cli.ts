@@ -10,7 +10,7 @@ import {runProgram} from './program.js'
  * @param args  Without the two that name the program.
  * @returns The exit status: 0, 1, or 2 when it could not run, with one paragraph on standard error.
  */
-export async function runCli(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
   const ui = uiLanguage(args, io.env)
   const say = openCliMessages(ui)
   try {

@@ -1,4 +1,3 @@
-import {fileURLToPath} from 'node:url'
 import {Worker} from 'node:worker_threads'
 import {IntertitreError} from '../document/index.js'
 import type {ThreadMessage} from './message.js'
@@ -15,18 +14,12 @@ export interface Thread {
 /** Megabytes of JavaScript values a thread may hold: a text that asks for more ends its thread, not the server. */
 const MOST_MEGABYTES = 1536
 
-/**
- * Start a thread. Compiled, it runs the compiled file; from the TypeScript sources (tests, `tsx`) it runs the source
- * through the same loader.
- */
+/** Start a thread. Threads take no loader, so from the TypeScript sources (tests, `tsx`) it is the built one that runs. */
 export function startThread(): Thread {
   const isSource = import.meta.url.endsWith('.ts')
   // By way of the room's folder: bundled with the command, this code stands in another one beside it.
-  const file = fileURLToPath(new URL(isSource ? '../work/thread.ts' : '../work/thread.js', import.meta.url))
-  const worker = new Worker(file, {
-    resourceLimits: {maxOldGenerationSizeMb: MOST_MEGABYTES},
-    ...(isSource && {execArgv: ['--import', import.meta.resolve('tsx')]}),
-  })
+  const entry = new URL(isSource ? '../../dist/work/thread.js' : '../work/thread.js', import.meta.url)
+  const worker = new Worker(entry, {resourceLimits: {maxOldGenerationSizeMb: MOST_MEGABYTES}})
   worker.unref()
   let isAlive = true
   let end: ((error: Error) => void) | undefined
