@@ -12,21 +12,30 @@ export interface Listening {
 }
 
 /** Milliseconds for a request's first lines and for its whole body: slower ones are cut off. */
-const HEADERS_MS = 10_000
-const BODY_MS = 30_000
+export interface Patience {
+  readonly headersMs: number
+  readonly bodyMs: number
+}
+
+const usualPatience: Patience = {headersMs: 10_000, bodyMs: 30_000}
 
 /**
  * Listen on a port; 0 takes a free one.
  *
  * @throws IntertitreError `port-unusable`.
  */
-export async function listen(app: App, host: string, port: number): Promise<Listening> {
+export async function listen(
+  app: App,
+  host: string,
+  port: number,
+  {headersMs, bodyMs}: Patience = usualPatience,
+): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {
-      headersTimeout: HEADERS_MS,
-      requestTimeout: BODY_MS,
-      connectionsCheckingInterval: 2000,
+      headersTimeout: headersMs,
+      requestTimeout: bodyMs,
+      connectionsCheckingInterval: Math.min(2000, headersMs),
       keepAliveTimeout: 20_000,
       maxHeaderSize: 16_384,
     },
