@@ -119,7 +119,7 @@ const get = (path: string) =>
   fetchPage(`http://public.exemple.fr:${port}${path}`, {
     resolve: async name => (name === 'public.exemple.fr' ? names['localhost']! : await resolve(name)),
     allow: (address, at) => address === '127.0.0.1' && at === port,
-    timeoutMs: 1500,
+    timeoutMs: path === '/lent' ? 800 : 30_000,
   })
 
 test('reads a page, redirects within it followed', async () => {
