@@ -12,6 +12,9 @@ import type {Statement} from './statement.js'
 /** Characters in a meta description: Yoast's green is over 120 and at most 156 (rules.md §1). */
 export const DESCRIPTION_LENGTH = {least: 121, most: 156}
 
+/** What a fact of the first sentences is worth: a description tells the news. */
+const LEAD_BONUS = 0.6
+
 /** The best one and two alternatives. */
 const WANTED = 3
 
@@ -24,12 +27,14 @@ export function descriptionsOf(
   keyphrase: string,
   isSound: Soundness,
 ): Candidate[] {
+  const lead = new Set([...new Set(statements.map(({sentence}) => sentence))].sort((a, b) => a - b).slice(0, 2))
   const usable = statements
     .filter(statement => !statement.hasRelativeDate)
     .map(statement => ({
       statement,
       text: asSentence(statement.text),
-      value: 2 * statement.importance + 0.5 * statement.variant.confidence,
+      value:
+        2 * statement.importance + 0.5 * statement.variant.confidence + (lead.has(statement.sentence) ? LEAD_BONUS : 0),
     }))
     .sort((a, b) => b.value - a.value)
     .slice(0, 60)
@@ -50,9 +55,9 @@ export function descriptionsOf(
     if (fits(text)) add(text, [statement], value)
     const led =
       mayFollow(statement.from[0]) && !holdsPhrase(text, keyphrase) ? `${capital(keyphrase)} : ${lowerStart(text)}` : ''
-    if (fits(led)) add(led, [statement], value - 0.4)
+    if (fits(led)) add(led, [statement], value - 0.8)
     const both = title && `${title.text} ${text}`
-    if (both && fits(both)) add(both, [statement], value + 0.3, title.from)
+    if (both && fits(both)) add(both, [statement], value + 0.9, title.from)
   }
   for (const [index, first] of usable.entries())
     for (const second of usable.slice(0, index + 20)) {
@@ -64,7 +69,7 @@ export function descriptionsOf(
           : ''
       const isNew = overlapShare(first.statement.lemmas, second.statement.lemmas) <= 0.6
       if (isNew && fits(led) && !/[«»]/.test(led))
-        add(led, [first.statement, second.statement], (first.value + second.value) / 2 - 0.55)
+        add(led, [first.statement, second.statement], (first.value + second.value) / 2 - 0.9)
       if (!fits(text) || overlapShare(first.statement.lemmas, second.statement.lemmas) > 0.6) continue
       add(text, [first.statement, second.statement], (first.value + second.value) / 2 - 0.15)
     }

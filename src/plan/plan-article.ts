@@ -71,7 +71,7 @@ export function planArticle(
   const quoted = voice && quotedIntroduction(doc, voice, keyphrase, 25, 60, countWords)
   const standfirst = voice
     ? {sentences: quoted ? [quoted] : [], taken: []}
-    : standfirstOf(doc, statements, keyphrase, isSound)
+    : standfirstOf(doc, statements, keyphrase, isSound, headline.text)
   const said = [headline, ...standfirst.sentences].map(candidate => lemmasOf(doc, candidate))
   const isShort = words < FEWEST_FOR_PARTS
   const people = WITHOUT_PEOPLE.has(genre) || isShort ? [] : peopleOf(doc)

@@ -33,9 +33,11 @@ export function standfirstOf(
   statements: readonly (readonly Statement[])[],
   keyphrase: string,
   isSound: Soundness,
+  headline = '',
 ): StandfirstPlan {
   const paragraphs = doc.blocks.map((block, index) => ({block, index})).filter(({block}) => block.kind === 'paragraph')
   const first = paragraphs[0]
+  const fresh = otherThan(headline, statements)
   if (!first) return {sentences: [], taken: []}
   const own = doc.sentences.filter(sentence => sentence.block === first.index)
   const words = own.reduce((sum, sentence) => sum + countWords(doc.text.slice(sentence.start, sentence.end)), 0)
@@ -46,13 +48,13 @@ export function standfirstOf(
     score: 1,
   }))
   const isEditors = paragraphs.length >= 4 && own.length <= 3 && words <= STANDFIRST_WORDS.most && words >= 8
-  const restated = complete([], 0, statements, keyphrase, new Set(), [], isSound)
+  const restated = complete([], 0, fresh, keyphrase, new Set(), [], isSound)
   if (isEditors && (isToldAgain(doc, first.index) || !isFull(restated))) {
     const taken = own.map(sentence => sentence.index)
     const completed = complete(
       moved,
       words,
-      statements,
+      fresh,
       keyphrase,
       new Set(taken),
       own.map(sentence => contentLemmas(sentence)),
@@ -76,6 +78,18 @@ function isToldAgain(doc: AnalysedDoc, first: number): boolean {
         .flatMap(sentence => [...contentLemmas(sentence)]),
     )
   return overlapShare(lemmasIn(first, first), lemmasIn(first + 1, first + 3)) >= TOLD_AGAIN
+}
+
+/** The statements but for those that say the headline again, word for word but for case and punctuation. */
+function otherThan(headline: string, statements: readonly (readonly Statement[])[]): readonly (readonly Statement[])[] {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const said = plain(headline)
+  const others = statements.map(list => list.filter(({text}) => plain(text) !== said))
+  return others.some(list => list.length > 0) ? others : statements
 }
 
 /** Add statements until the standfirst has its words and its keyphrase. */
