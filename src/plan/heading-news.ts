@@ -40,6 +40,6 @@ export function newsOf(doc: AnalysedDoc, sentence: ParsedSentence, tokens: reado
     (quotations.some(holds) ? 0.1 : 0) +
     (isFronted ? -0.35 : 0) +
     (tokens.length < 6 ? -0.15 : 0) +
-    (isDenied ? -0.2 : 0)
+    (isDenied ? -0.35 : 0)
   )
 }

@@ -1,4 +1,4 @@
-import type {AnalysedDoc} from '../document/index.js'
+import {type AnalysedDoc, annotationsOf, type ParsedSentence, type Span} from '../document/index.js'
 import {compose, type French, isNegated, piecesWith, type Replacement, trimPunctuation} from '../language/index.js'
 import {detailsOf, markedComments} from './heading-details.js'
 import {demonstratives, rolesBeforeNames, shortName, shortSubject} from './heading-names.js'
@@ -47,7 +47,8 @@ export function headingShapes(doc: AnalysedDoc, statement: Statement, french: Fr
       left.filter(index => !cut.own.has(index)),
     )
     if (without.length === left.length || !without.includes(clause.head) || !without.includes(clause.finite)) continue
-    if (without.length < LEAST_LEFT) continue
+    if (without.length < LEAST_LEFT || (cut.done !== 'role-apart' && cutsAttribution(doc, sentence, cut.own, without)))
+      continue
     left = without
     done.push(cut.done)
     shape(left, done)
@@ -80,3 +81,27 @@ export function headingShapes(doc: AnalysedDoc, statement: Statement, french: Fr
 
 /** Words that a shortened clause keeps at least. */
 const LEAST_LEFT = 5
+
+/** Whether a cut takes away who says what is left: « selon la mairie », « a-t-il ajouté ». */
+function cutsAttribution(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  cut: ReadonlySet<number>,
+  left: readonly number[],
+): boolean {
+  if ([...cut].some(index => /^-(t-)?(il|elle|ils|elles|on|je)$/i.test(sentence.tokens[index]!.form))) return true
+  const {quotations, attributions} = annotationsOf(doc, sentence.index)
+  const isOf = (index: number, {start, end}: Span): boolean => {
+    const token = sentence.tokens[index]!
+    return start <= token.start && token.end <= end
+  }
+  const said = [
+    ...attributions.map(({speaker, content}) => ({clause: speaker.clause, content})),
+    ...quotations.flatMap(({speaker, start, end}) =>
+      speaker ? [{clause: speaker.clause, content: {start, end}}] : [],
+    ),
+  ]
+  return said.some(
+    ({clause, content}) => [...cut].some(index => isOf(index, clause)) && left.some(index => isOf(index, content)),
+  )
+}

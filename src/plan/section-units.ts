@@ -75,6 +75,8 @@ export function isCrosshead(doc: AnalysedDoc, index: number): boolean {
   return (
     text.length <= CROSSHEAD &&
     !/[.!…:;,]$/.test(text) &&
+    // « Par Nadia Perrin, à Vaulnes » signs the text.
+    !/^Par \p{Lu}/u.test(text) &&
     next.end - next.start > 2 * CROSSHEAD &&
     countWords(text) >= 2
   )

@@ -2,6 +2,7 @@ import type {AnalysedDoc, ArticleBlock, ParsedSentence, Passage} from '../../doc
 import type {Genre, SectionBlock, SectionPlan} from '../../plan/index.js'
 import type {Assignment} from '../writer.js'
 import {fullNames} from './full-names.js'
+import {joinedParagraphs} from './joined-paragraphs.js'
 import type {Parted} from './part-sentence.js'
 import type {PassageMaker} from './passage-maker.js'
 import {writeSentence} from './write-sentence.js'
@@ -22,7 +23,11 @@ export function sectionBody(
   make: PassageMaker,
 ): ArticleBlock[] {
   const named = new Set<number>()
-  return section.blocks.flatMap(block => {
+  // An author’s paragraphs are his.
+  const blocks = KEPT_VOICE.has(assignment.plan.genre)
+    ? section.blocks
+    : joinedParagraphs(assignment.sources[0]!, section.blocks)
+  return blocks.flatMap(block => {
     if (block.kind === 'paragraph' || block.kind === 'quote')
       return paragraphs(block, assignment, partings, make, named)
     return [kept(block, assignment, make)]
