@@ -9,11 +9,11 @@ import {readPairs} from '../tests/damaged/read-pairs.js'
  * How much of what a model adds or changes the guard of a section catches, and how often it refuses a faithful paragraph,
  * on bench/guard: paragraphs in the manner of a model, each held to the whole of its source.
  *
- * `tsx bench/guard.ts [--show] [working|held-out]`; `--show` prints what was missed and what was refused wrongly.
+ * `tsx bench/guard.ts [--show] [working|held-out|fresh]`; `--show` prints what was missed and what was refused wrongly.
  */
 const french = loadFrench()
 const shown = process.argv.includes('--show')
-const names = ['working', 'held-out']
+const names = ['working', 'held-out', 'fresh']
 const wanted = names.filter(name => process.argv.includes(name))
 
 for (const name of wanted.length > 0 ? wanted : names) {

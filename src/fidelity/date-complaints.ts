@@ -14,12 +14,22 @@ export function dateComplaints({doc, reading, evidence, sources}: WrittenSentenc
       found.push(
         complaint('date', moment, elsewhere ? 'date-elsewhere' : 'date', {date}, elsewhere ? 'warning' : 'error'),
       )
-    } else if (!same.some(other => boundOf(other, evidence) === boundOf(moment, [reading])))
+    } else if (
+      !same.some(
+        other => boundOf(other, evidence) === (isBeginning(reading) ? 'depuis' : boundOf(moment, [reading])),
+      ) &&
+      !same.some(other => boundOf(other, evidence) === boundOf(moment, [reading]))
+    )
       found.push(
         complaint('date', moment, 'date-bound', {date}, same.every(({bound}) => bound === '') ? 'warning' : 'error'),
       )
   }
   return found
+}
+
+/** « ne date que de 2021 », « remonte à 2021 »: since then. */
+function isBeginning({predicates}: Reading): boolean {
+  return predicates.some(({lemma}) => lemma === 'dater' || lemma === 'remonter')
 }
 
 /** A day holds its month, an hour on the dot holds the hour. */

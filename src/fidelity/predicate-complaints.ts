@@ -12,9 +12,14 @@ import {fitOf, namesSpeaker, type WrittenSentence} from './written-sentence.js'
 export function predicateComplaints(written: WrittenSentence): Complaint[] {
   return written.reading.predicates.flatMap(predicate => {
     const region = written.reading.regions[predicate.region]
-    if (region?.kind === 'quote') return []
+    if (region?.kind === 'quote' || isOffice(predicate, written)) return []
     return complaintsOf(eventOf(predicate), written)
   })
+}
+
+/** « vice-président chargé des transports »: a part of his title, which the check on roles has. */
+function isOffice({lemma, mood, head}: Predicate, {reading: {tokens}}: WrittenSentence): boolean {
+  return fold(lemma) === 'charger' && mood === 'participle' && /^(?:de|d’)$/.test(tokens[head + 1]?.key ?? '')
 }
 
 const EVENTS = new Set(['lieu', 'derouler', 'produire', 'survenir'])
@@ -154,6 +159,9 @@ function modality(
       ? [complaint('modality', written, 'modality', values, 'warning')]
       : []
   }
+  // « selon X, c’est… » leaves it to X as « X évoque… » does.
+  const isEvoked = matches.every(({predicate}) => `${predicate.governors}` === 'evoke')
+  if (own === 'real' && written.region >= 0 && isEvoked) return []
   if (own === 'real') return [complaint('modality', written, theirs.includes('unreal') ? 'modality' : 'tense', values)]
   if (own === 'future')
     return [

@@ -31,7 +31,9 @@ export function roleComplaints(
   )
     return [complaint('role', span, 'role-turned', values)]
   const known = matches.filter(({predicate}) => predicate.agent.length > 0)
-  if (known.length === 0) return []
+  const {frameWords} = sentence.sources.lexis
+  const isVague = (word: Word) => [...word.concepts].some(concept => frameWords.has(concept))
+  if (known.length === 0 || known.every(({predicate}) => predicate.agent.every(isVague))) return []
   const fits = known.some(
     ({predicate}) => overlapOf(own, predicate.agent) > 0 || areSame(own, predicate.agent, sentence),
   )

@@ -24,7 +24,7 @@ export function speakerComplaints(written: WrittenSentence): Complaint[] {
     if (region.verb !== undefined && region.verbSpan && !done.has(`v${region.verbSpan.start}`)) {
       done.add(`v${region.verbSpan.start}`)
       const kind = written.sources.lexis.reporting.get(region.verb)
-      if (kind === undefined || kind === 'neutral') continue
+      if (kind === undefined || kind === 'neutral' || isLetKnow(region.verbSpan, written)) continue
       if (written.evidence.some(({predicates}) => predicates.some(({lemma}) => fold(lemma) === region.verb))) continue
       found.push(complaint('attribution', region.verbSpan, 'reporting-verb', {verb: region.verb}))
     }
@@ -242,4 +242,10 @@ function isUnattributed(region: Region, source: Region | undefined, {reading}: W
   const colon = reading.tokens.some(({form, start}) => form === ':' && start < region.start)
   const isWhole = !reading.words.some(word => word.start < region.start || word.start >= region.end)
   return !isAttributed && !colon && !isWhole && (hasFrame || reading.tokens.at(-1)?.form === '.')
+}
+
+/** « a fait savoir » says no more than « a annoncé ». */
+function isLetKnow({end}: {readonly end: number}, {reading: {tokens}}: WrittenSentence): boolean {
+  const at = tokens.findIndex(token => token.end === end)
+  return tokens[at]?.key === 'savoir' && /^fai/.test(tokens[at - 1]?.key ?? '')
 }
