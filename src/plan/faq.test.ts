@@ -36,6 +36,32 @@ test('three questions or more, of one source sentence each, within 110 character
 
 test('fewer than three good questions: none at all', () => expect(faq(NEWS.slice(0, 1))).toEqual([]))
 
+test('an answer is carried on by what the source says next of its subject', () => {
+  const entries = faq([
+    'L’association des pêcheurs de Thau demande une navette gratuite. Elle soigne aussi les oiseaux blessés de la lagune.',
+    ...NEWS.slice(0, 1),
+    NEWS[2]!,
+  ])
+  const answer = entries.find(({question}) => question.text.startsWith('Que demande'))?.answers[0]
+  expect(answer?.text).toBe(
+    'Cette association demande une navette gratuite. Elle soigne aussi les oiseaux blessés de la lagune.',
+  )
+  expect(answer?.from).toHaveLength(2)
+})
+
+test('never a topic and a colon before a question', () =>
+  expect(faq(NEWS).some(({question}) => question.text.includes(':'))).toBe(false))
+
+test('who somebody is comes last, with what the person did', () => {
+  const entries = faq([
+    'Le pont de Sète a fermé le 12 mars 2024. Le coût du pont de Sète est estimé à 3,4 millions d’euros.',
+    'Claire Dubosc, présidente de l’association des pêcheurs de Thau, habite Sète. Claire Dubosc a signé la lettre des riverains du port.',
+  ])
+  const last = entries[entries.length - 1]
+  expect(last?.question.text.replace(/[\u00A0\u202F]/g, ' ')).toBe('Qui est Claire Dubosc ?')
+  expect(last?.answers[0]?.text).toMatch(/^Claire Dubosc est présidente de l’association des pêcheurs de Thau\./)
+})
+
 test.each(['incident', 'opinion', 'petition', 'how-to', 'interview'] as const)('no questions in %s', genre =>
   expect(faq(NEWS, 'pont de Sète', genre)).toEqual([]),
 )

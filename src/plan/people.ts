@@ -10,12 +10,20 @@ const LONGEST_ROLE = 140
 /** Who's who: people and organisations with the role the source gives, in order of appearance; empty under three. */
 export function peopleOf(doc: AnalysedDoc): PersonEntry[] {
   const described = doc.entities
-    .filter(entity => (entity.kind === 'person' || entity.kind === 'organisation') && entity.roles.length > 0)
+    .filter(
+      ({kind, roles}) =>
+        roles.length > 0 &&
+        (kind === 'person' || (kind === 'organisation' && !roles.some(role => HUMAN.test(role.text)))),
+    )
     .map(entity => entryOf(doc, entity))
     .filter((entry): entry is PersonEntry & {place: number} => entry !== undefined)
     .sort((a, b) => a.place - b.place)
   return described.length >= LEAST ? described.map(({place: _, ...entry}) => entry) : []
 }
+
+/** What only a person is: beside a body’s name it is somebody’s of that body, « l’analyste de l’institut, spécialiste de… ». */
+const HUMAN =
+  /^(?:spécialiste|expert|experte|figure|tête|chef|cheffe|maire|député|députée|élu|élue|analyste|auteur|autrice|auteure|présidente?|directeur|directrice|porte-parole|responsable|fondateur|fondatrice|déléguée?|secrétaire|ministre|adjointe?|avocate?|chercheur|chercheuse|professeure?|membre|permanent|permanente)(?!\p{L})/iu
 
 /** Roles that are nothing without what they belong to: « représentante » of whom? */
 const RELATIONAL =

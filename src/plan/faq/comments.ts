@@ -1,5 +1,6 @@
 import {isRelation, type ParsedSentence, subtreeOf} from '../../document/index.js'
 import {type Clause, finiteOf, trimPunctuation} from '../../language/index.js'
+import {isSure} from './fact.js'
 import {type NamedPhrase, namedPhraseOf} from './named-phrase.js'
 import {entityAt, type PhraseSource} from './phrase-source.js'
 
@@ -7,12 +8,12 @@ import {entityAt, type PhraseSource} from './phrase-source.js'
 export function commentsOf(sentence: ParsedSentence): Clause[] {
   const found: Clause[] = []
   for (const token of sentence.tokens) {
-    if (!/^acl:relcl$/.test(token.deprel) || !token.agreed) continue
+    if (token.deprel !== 'acl:relcl' || !isSure(token)) continue
     const finite = finiteOf(sentence, token.index)
     const subject = sentence.tokens.find(
       other => other.head === token.index && isRelation(other.deprel, 'nsubj') && /^qui$/i.test(other.form),
     )
-    if (!finite || !subject || sentence.tokens[subject.index - 1]?.form !== ',') continue
+    if (!finite || !subject || !/^[,–—(]$/.test(sentence.tokens[subject.index - 1]?.form ?? '')) continue
     const tokens = trimPunctuation(sentence, subtreeOf(sentence, token.index))
     found.push({
       sentence: sentence.index,
@@ -26,6 +27,9 @@ export function commentsOf(sentence: ParsedSentence): Clause[] {
   }
   return found
 }
+
+/** Verbs of which only an event is the subject. */
+const EVENTFUL = new Set(['durer', 'débuter', 'intervenir', 'survenir'])
 
 /** The noun that « qui » comments on, when it is the only one that it can be: « le pont de Kazungula, qui… » has two. */
 export function antecedentOf(source: PhraseSource, sentence: ParsedSentence, clause: Clause): NamedPhrase | undefined {
@@ -52,6 +56,8 @@ export function antecedentOf(source: PhraseSource, sentence: ParsedSentence, cla
   const beside = entityAt(source, sentence.index, qui - 2)
   const person = beside?.kind === 'person' ? namedPhraseOf(source, sentence, noun) : undefined
   if (person?.isPerson && person.entity === beside) return {...person, head: qui, tokens: [qui]}
-  const phrase = rivals.length === 0 && !isNested ? namedPhraseOf(source, sentence, noun) : undefined
+  // « Le voyage de Li en Russie – qui durera… »: neither a person nor a country lasts.
+  const isEvent = EVENTFUL.has(finite.lemma) && rivals.every(index => tokens[index]!.upos === 'PROPN')
+  const phrase = (rivals.length === 0 || isEvent) && !isNested ? namedPhraseOf(source, sentence, noun) : undefined
   return phrase && {...phrase, head: qui, tokens: [qui]}
 }

@@ -1,4 +1,11 @@
-import {type AnalysedDoc, isRelation, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
+import {
+  type AnalysedDoc,
+  annotationsOf,
+  isRelation,
+  type ParsedSentence,
+  type ParsedToken,
+  subtreeOf,
+} from '../../document/index.js'
 import {compose, type French} from '../../language/index.js'
 
 /** A longer description of what the text also names by the bare noun, with its place. */
@@ -20,31 +27,35 @@ const POINTING =
   /(?:^|[\s’])(?:ce|cet|cette|ces|son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos|autres?|mêmes?|dernière?s?|premi(?:er|ère)s?|\p{L}+ièmes?|seconde?s?|précédente?s?|suivante?s?|prochaine?s?|tels?|telles?|seule?s?|certaine?s|plusieurs|quelques|chaque|celui|celle|ceux|celles|lequel|laquelle|lui|elles?|ils?|eux|nous|vous|je|on|y|aujourd’hui|ci-dessus|époque|en question)(?=[\s,’]|$)/iu
 
 /**
- * The descriptions of each noun, without their article; headings and quotations are not looked at.
+ * The descriptions of each noun, without their article; headings are not looked at, quotations for adjectives alone.
  *
  * A noun that first stands bare is given no description: « le gouvernement », then « le gouvernement de l’époque », are two.
  */
 export function descriptionsIn(doc: AnalysedDoc, french: French): Descriptions {
-  const found = new Map<string, Description[]>()
+  const descriptions = new Map<string, Description[]>()
   const bare = new Set<string>()
   for (const sentence of doc.sentences) {
     const kind = doc.blocks[sentence.block]?.kind
     if (kind !== 'paragraph' && kind !== 'title') continue
+    const {quotations} = annotationsOf(doc, sentence.index)
     for (const token of sentence.tokens) {
       if (token.upos !== 'NOUN') continue
+      const isSpoken = quotations.some(({start, end}) => start <= token.start && token.end <= end)
       const key = descriptionKey(token)
-      const list = found.get(key) ?? []
-      const text = descriptionAt(doc, sentence, token, french)
+      const list = descriptions.get(key) ?? []
+      const found = descriptionAt(doc, sentence, token, french)
+      // Somebody’s words may describe by an adjective (« des exercices conjoints »); more is their view.
+      const text = isSpoken && found?.split(' ').length !== 2 ? undefined : found
       if (text === undefined) {
         if (list.length === 0 && kind === 'paragraph') bare.add(key)
         continue
       }
       if (list.some(other => isPrefix(other.text, text))) continue
       const rest = list.filter(other => !isPrefix(text, other.text))
-      found.set(key, [...rest, {text, sentence: sentence.index, isFirst: !bare.has(key)}])
+      descriptions.set(key, [...rest, {text, sentence: sentence.index, isFirst: !bare.has(key)}])
     }
   }
-  return found
+  return descriptions
 }
 
 function descriptionAt(

@@ -160,6 +160,21 @@ test.each([
     'La ministre, Ilona Brasek, a demandé l’ouverture d’une enquête sur le pont de Sète.',
     'Qu’a demandé Ilona Brasek ? Ilona Brasek a demandé l’ouverture d’une enquête sur le pont de Sète.',
   ],
+  [
+    'when something happened that only times the news',
+    'Les liens se sont resserrés depuis que la Norvège a fermé le pont de Sarn en mars 2022.',
+    'Quand la Norvège a-t-elle fermé le pont de Sarn ? La Norvège a fermé le pont de Sarn en mars 2022.',
+  ],
+  [
+    'the end of what lasts',
+    'Le voyage de Claire Dubosc en Norvège – qui durera jusqu’au 19 avril 2027 – est le premier.',
+    'Jusqu’à quand le voyage de Claire Dubosc en Norvège durera-t-il ? Ce voyage durera jusqu’au 19 avril 2027.',
+  ],
+  [
+    'a level',
+    'La marge opérationnelle de Carbone-Sud est remontée à 9,3 %.',
+    'À combien est remontée la marge opérationnelle de Carbone-Sud ? Cette marge est remontée à 9,3 %.',
+  ],
 ])('asks of %s', (_, text, expected) => expect(asked(text)).toContain(expected))
 
 test.each([

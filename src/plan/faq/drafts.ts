@@ -57,7 +57,13 @@ const INTRODUCED: readonly QuestionKind[] = [doer, where, when, howMany, howMuch
 /** Every question that a fact answers, not yet read over. A counted subject can only be asked how many. */
 export function draftsOf(fact: Fact): Draft[] {
   if (fact.isDenied) return fact.isCounted || fact.isIndefinite ? [] : [...whether(fact.source, fact)]
-  const kinds = fact.isCounted ? [howMany] : fact.isIndefinite ? INTRODUCED : fact.told ? REPORTED : KINDS
+  const kinds = fact.isCounted
+    ? [howMany]
+    : fact.isIndefinite || fact.isAside
+      ? INTRODUCED
+      : fact.told
+        ? REPORTED
+        : KINDS
   return kinds.flatMap(kind => kind(fact.source, fact))
 }
 

@@ -23,6 +23,8 @@ export interface Fact {
   readonly isCounted: boolean
   /** The subject is new to the reader: « une réunion publique ». */
   readonly isIndefinite: boolean
+  /** The clause only gives the time of another: it can be asked when and where, not what. */
+  readonly isAside?: boolean
   /** The clause says that it is not so: « n’a pas été reproduite ». */
   readonly isDenied: boolean
   readonly finite: ParsedToken

@@ -6,6 +6,7 @@ import {complementsOf, type Fact} from './fact.js'
 import {factOf, type Known} from './fact-of-clause.js'
 import type {PhraseSource} from './phrase-source.js'
 import {plainTree} from './plain-tree.js'
+import {whenClausesOf} from './when-clauses.js'
 
 /**
  * The facts of a text that questions can be asked about, in text order.
@@ -26,6 +27,10 @@ export function factsOf(source: PhraseSource, importance: readonly number[]): Fa
       facts.push(fact)
       const reported = reportedFact(source, sentence, fact)
       if (reported) facts.push(reported)
+    }
+    for (const clause of whenClausesOf(sentence)) {
+      const fact = factOf(source, sentence, clause, known)
+      if (fact && !fact.isDenied) facts.push({...fact, isAside: true})
     }
     facts.push(...derivedFacts(source, sentence, known.importance))
   }

@@ -1,4 +1,4 @@
-import {type Entity, isRelation, type ParsedSentence, type ParsedToken} from '../../document/index.js'
+import {annotationsOf, type Entity, isRelation, type ParsedSentence, type ParsedToken} from '../../document/index.js'
 import {articleFor, compose, joinWords, piecesWith, type Replacement} from '../../language/index.js'
 import {descriptionKey, determinerOf, plain} from './description.js'
 import {entityAt, type PhraseSource} from './phrase-source.js'
@@ -36,6 +36,13 @@ export function nestedName(
   const replacements: Replacement[] = []
   for (const index of own) {
     const token = sentence.tokens[index]!
+    // « le voyage de Li en Russie »: a short name inside is given in full.
+    const mention = annotationsOf(source.doc, sentence.index).mentions.find(
+      ({first, form}) => first === index && form === 'short',
+    )
+    const person = mention && source.doc.entities[mention.entity]
+    if (mention && person?.kind === 'person' && /\s/.test(person.name) && own.includes(mention.last))
+      replacements.push({first: mention.first, last: mention.last, words: person.name})
     if (token.upos === 'PRON' || (token.upos === 'VERB' && token.feats.VerbForm === 'Fin')) return undefined
     if (token.upos !== 'NOUN' || index === head) continue
     const determiner = determinerOf(sentence, index)

@@ -15,7 +15,9 @@ const UNITS = new Set(
 )
 
 /** Verbs of an amount: « À combien s’élève… ? ». */
-const AMOUNTING = new Set('passer élever chiffrer établir estimer évaluer fixer'.split(' '))
+const AMOUNTING = new Set(
+  'passer remonter tomber descendre grimper élever chiffrer établir estimer évaluer fixer'.split(' '),
+)
 
 /** Verbs of a change: « De combien… a-t-il reculé ? ». */
 const CHANGING = new Set(
@@ -155,7 +157,8 @@ function amount(source: PhraseSource, fact: Fact): readonly Draft[] {
     : complementsOf(fact, 'obl')
   const sum = own.find(
     token =>
-      isMoney(token) && fact.sentence.tokens[subtreeOf(fact.sentence, token.index)[0]!]!.form.toLowerCase() === 'à',
+      (isMoney(token) || token.form === '%') &&
+      fact.sentence.tokens[subtreeOf(fact.sentence, token.index)[0]!]!.form.toLowerCase() === 'à',
   )
   return sum
     ? draftOf(

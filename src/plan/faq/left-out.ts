@@ -58,7 +58,7 @@ export function linksOf({doc}: PhraseSource, fact: Fact): number[] {
         fact.chain.includes(token.head) &&
         isRelation(token.deprel, 'obl', 'advmod') &&
         (LINKS.test(textUnder(fact, doc, token.index)) ||
-          /^(?:toutefois|cependant|néanmoins|également|pourtant|alors|actuellement)$/i.test(token.form)),
+          /^(?:toutefois|cependant|néanmoins|également|pourtant|alors|donc|actuellement)$/i.test(token.form)),
     )
     .flatMap(token => subtreeOf(fact.sentence, token.index))
 }
@@ -90,7 +90,13 @@ export function trailingComment(fact: Fact, focus: readonly number[]): number[] 
     const isParticiple = (token: ParsedToken | undefined): boolean =>
       token !== undefined && token.feats.VerbForm === 'Part' && /ant$/.test(token.form)
     const isAbsolute = first?.upos === 'DET' && [second, third, fourth].some(isParticiple)
-    if (isParticiple(first) || isAbsolute || /^(?:qui|que|qu’|dont|où|après|alors|tandis)$/i.test(first?.form ?? ''))
+    const isTrend = first?.form === 'en' && /^(?:baisse|hausse|recul|repli|progression)$/i.test(second?.form ?? '')
+    if (
+      isTrend ||
+      isParticiple(first) ||
+      isAbsolute ||
+      /^(?:qui|que|qu’|dont|où|après|alors|tandis)$/i.test(first?.form ?? '')
+    )
       return rest
     return []
   }

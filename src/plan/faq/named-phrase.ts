@@ -259,7 +259,7 @@ function fillsUpToVerb(sentence: ParsedSentence, token: ParsedToken, own: readon
     opens &&
     /^nsubj/.test(token.deprel) &&
     next !== undefined &&
-    (next.feats.VerbForm === 'Fin' || /^(?:se|s[’']|ne|n[’'])$/i.test(next.form)) &&
+    (next.feats.VerbForm === 'Fin' || /^(?:se|s[’']|ne|n[’']|–|—|\()$/i.test(next.form)) &&
     own.every(index => !/^(?:PUNCT|VERB|AUX)$/.test(sentence.tokens[index]!.upos))
   )
 }

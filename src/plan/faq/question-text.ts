@@ -167,7 +167,12 @@ function droppable(source: PhraseSource, fact: Fact, isShort: boolean): number[]
           token.upos === 'VERB' || fact.sentence.tokens.some(one => one.head === token.index && one.deprel === 'cop')
         )
       const words = textUnder(fact, source.doc, token.index)
-      if (LINKS.test(words) || /^(?:en présence|à l’occasion|dans le cadre|au cours|à l’issue|en marge) /iu.test(words))
+      if (
+        LINKS.test(words) ||
+        /^(?:en (?:baisse|hausse|recul|repli|progression|présence)|à l’occasion|dans le cadre|au cours|à l’issue|en marge) /iu.test(
+          words,
+        )
+      )
         return true
       const preposition = prepositionOf(fact, token.index)
       if (/^(?:selon|d’après|après|avant|depuis|pendant|durant|lors de|dès|malgré|faute de)$/.test(preposition))

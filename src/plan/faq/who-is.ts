@@ -1,5 +1,5 @@
 import {countWords, type Entity} from '../../document/index.js'
-import {compose, pronounFor, typography} from '../../language/index.js'
+import {articleFor, compose, pronounFor, typography} from '../../language/index.js'
 import {answerText} from './answer-text.js'
 import {plain, pointsElsewhere} from './description.js'
 import type {Fact} from './fact.js'
@@ -35,7 +35,7 @@ export function whoIs(source: PhraseSource, said: readonly string[], facts: read
   const {doc, french} = source
   const found: PersonQuestion[] = []
   const people = doc.entities
-    .filter(entity => entity.kind === 'person' && /\s/.test(entity.name) && entity.mentions.length >= 2)
+    .filter(entity => entity.kind === 'person' && /\s/.test(entity.name) && entity.mentions.length >= 1)
     .sort((a, b) => b.mentions.length - a.mentions.length || a.id - b.id)
   for (const entity of people.slice(0, MOST.tried)) {
     if (found.length === MOST.asked) break
@@ -61,9 +61,14 @@ export function whoIs(source: PhraseSource, said: readonly string[], facts: read
     // « Son chef de file »: whose, the role alone doesn’t say.
     if (article?.upos === 'DET' && /^(?:son|sa|ses|leurs?|notre|nos|cet?|cette|ces|autre)$/i.test(article.form))
       continue
+    const head = tokens.slice(role.first, role.last + 1).find(({upos}) => upos === 'NOUN')
+    // « figure de la droite » is no title: « est une figure de la droite ».
+    const isTitle = head !== undefined && source.roles.has(head.lemma.toLowerCase())
+    const added = isTitle || head === undefined ? undefined : articleFor(head.form, {definite: false}, french)
     const isNamed = article?.upos === 'DET' && /^(?:le|la|l’|une?)$/i.test(article.form)
     const first = isNamed ? role.first - 1 : role.first
     const kept = Array.from({length: role.last - first + 1}, (_, step) => first + step)
+    if (!isNamed && !isTitle && added === undefined) continue
     const words = plain(compose([{kept, sentence: role.sentence}], doc, french)).replace(/[\s,.;:]+$/, '')
     const lower = (words.charAt(0).toLowerCase() + words.slice(1)).replace(
       /^l’(?=ancien(?:ne)?\s)/u,
@@ -72,7 +77,10 @@ export function whoIs(source: PhraseSource, said: readonly string[], facts: read
     const more = deedOf(facts, entity, role.sentence)
     found.push({
       question: typography(`Qui est ${name} ?`, french).text,
-      answer: typography(`${name} est ${lower}.${more === undefined ? '' : ` ${more.text}`}`, french).text,
+      answer: typography(
+        `${name} est ${isNamed || isTitle ? '' : `${added} `}${lower}.${more === undefined ? '' : ` ${more.text}`}`,
+        french,
+      ).text,
       sentence: role.sentence,
       ...(more === undefined ? {} : {also: more.sentence}),
     })
