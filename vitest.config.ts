@@ -4,7 +4,7 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     update: 'none',
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'studio/src/**/*.test.ts', 'tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -1,0 +1,114 @@
+import type {
+  ArticleBlock,
+  Finding,
+  Light,
+  Metadata,
+  Note,
+  Profile,
+  SourceText,
+  Span,
+} from '../../../src/document/index.js'
+
+/** What is wished of an article: the options of the writer, as the API takes them. */
+export interface Wishes {
+  readonly words?: number
+  readonly profile?: Profile
+  readonly keyphrase?: string
+  readonly brief?: string
+  readonly published?: string
+  readonly author?: string
+  readonly title?: string
+  readonly siteUrl?: string
+}
+
+/** What the server understood of a request. */
+export interface Understanding extends Wishes {
+  readonly words: number
+  readonly understood: readonly string[]
+  readonly notUnderstood: readonly string[]
+}
+
+/** A source as the API takes it. */
+export type GivenSource =
+  | {readonly text: string; readonly name?: string}
+  | {readonly html: string; readonly name?: string}
+  | {readonly url: string}
+  | {readonly docx: string; readonly name?: string}
+
+/** Metadata and blocks: an article as an editor has it. */
+export interface EditedArticle {
+  readonly metadata: Metadata
+  readonly blocks: readonly ArticleBlock[]
+}
+
+/** One sentence of the source. */
+export interface SourceSentence extends Span {
+  readonly dropped?: string
+}
+
+/** The JSON package, as far as the studio reads it. An edited version has metadata and article only. */
+export interface ArticlePackage {
+  readonly metadata: Metadata
+  readonly article: {readonly blocks: readonly ArticleBlock[]}
+  readonly request?: Understanding
+  readonly source?: {readonly files: readonly {readonly sentences: readonly SourceSentence[]}[]}
+  readonly notes?: readonly Note[]
+  readonly status?: {
+    readonly met: boolean
+    readonly unmet: readonly {readonly requirement: string; readonly remedy: string}[]
+  }
+}
+
+export interface ArticleSettings {
+  readonly wishes?: Wishes
+  readonly ignored?: readonly string[]
+}
+
+export interface ArticleSummary {
+  readonly id: string
+  readonly name: string
+  readonly headline: string
+  readonly state: 'new' | 'written' | 'edited'
+  readonly version: number
+  readonly revision: number
+  readonly sourceWords: number
+  readonly words: number | null
+  readonly met: boolean | null
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export interface StoredArticle extends ArticleSummary {
+  readonly source: SourceText
+  readonly settings: ArticleSettings
+  readonly draft: Partial<EditedArticle> | null
+}
+
+export interface VersionSummary {
+  readonly number: number
+  readonly kind: 'written' | 'edited' | 'restored'
+  readonly headline: string
+  readonly words: number
+  readonly met: boolean | null
+  readonly createdAt: string
+}
+
+export interface StoredVersion extends VersionSummary {
+  readonly package: ArticlePackage
+}
+
+/** What a check answers; spans are into `text`, or into the field of the metadata that a finding's `passage` names. */
+export interface CheckResult {
+  readonly text: string
+  readonly words: number
+  readonly lights: readonly Light[]
+  readonly findings: readonly Finding[]
+  readonly passages: readonly (Span & {readonly id: string})[]
+  readonly scores?: {readonly yoastSeo: number; readonly yoastReadability: number}
+}
+
+export interface ReadResult {
+  readonly source: SourceText
+  readonly words: number
+  readonly request: Understanding
+}

@@ -1,0 +1,124 @@
+import {useMemo} from 'react'
+import {useSay} from '../messages/speak.js'
+import {useDesk, useDeskState} from './desk-context.js'
+import {FindingRow} from './finding-row.js'
+import {groupLights, type LightGroup, type ShownLight} from './group-lights.js'
+import {LightsSummary} from './lights-summary.js'
+
+/** The lights by group, with their findings: those that are off first, the green ones folded. */
+export function LightsPane({onPlace}: {readonly onPlace: () => void}) {
+  const check = useDeskState(state => state.check)
+  const yoastLights = useDeskState(state => state.yoastLights)
+  const ignored = useDeskState(state => state.ignored)
+  const isChecking = useDeskState(state => state.isChecking)
+  const groups = useMemo(() => groupLights({check, yoastLights, ignored}), [check, yoastLights, ignored])
+  return (
+    <div className="lights" aria-busy={isChecking}>
+      <LightsSummary />
+      {groups.map(group => (
+        <Group key={group.group} group={group} onPlace={onPlace} />
+      ))}
+      <Notes />
+    </div>
+  )
+}
+
+function Group({group: {group, off, on}, onPlace}: {readonly group: LightGroup; readonly onPlace: () => void}) {
+  const say = useSay()
+  return (
+    <section className="light-group" data-group={group}>
+      <h3>
+        {say(`studio/group-${group}`)}
+        <span className="tally">
+          {off.length > 0 && <b>{say('studio/off', {count: off.length})}</b>}
+          {off.length === 0 && <span className="all-good">{say('studio/all-good')}</span>}
+        </span>
+      </h3>
+      {off.map(shown => (
+        <LightRow key={shown.light.id} shown={shown} onPlace={onPlace} />
+      ))}
+      {on.length > 0 && (
+        <details className="good-lights">
+          <summary>{say('studio/good', {count: on.length})}</summary>
+          <ul>
+            {on.map(({light, ignored}) => (
+              <li key={light.id}>
+                <span className="dot" data-status={ignored.length > 0 ? 'away' : 'good'} aria-hidden="true" />
+                <span>{light.message}</span>
+                {ignored.length > 0 && <Ignored findings={ignored} />}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function LightRow({
+  shown: {light, findings, ignored},
+  onPlace,
+}: {
+  readonly shown: ShownLight
+  readonly onPlace: () => void
+}) {
+  const say = useSay()
+  const isSaidBelow = findings.length === 1 && findings[0]!.message === light.message
+  return (
+    <div className="light" data-status={light.status}>
+      {!isSaidBelow && (
+        <p>
+          <span className="dot" data-status={light.status === 'good' ? 'ok' : light.status} aria-hidden="true" />
+          <span className="hidden-text">{say(`studio/status-${light.status}`)}</span>
+          <span>{headOf(light.message, findings.length > 0)}</span>
+        </p>
+      )}
+      {findings.length > 0 && (
+        <ul className="findings">
+          {findings.map((finding, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be alike in everything else
+            <FindingRow key={`${finding.start}-${index}`} finding={finding} onPlace={onPlace} />
+          ))}
+        </ul>
+      )}
+      {ignored.length > 0 && <Ignored findings={ignored} />}
+    </div>
+  )
+}
+
+/** « Label : first finding (and 3 more) »: the findings are listed below, the label is enough. */
+function headOf(message: string, isListed: boolean): string {
+  const [label, ...rest] = message.split(/\s*[\u00A0 ]:\s/)
+  return isListed && rest.length > 0 && !/^\d/.test(rest[0]!) ? label! : message
+}
+
+function Ignored({findings}: {readonly findings: ShownLight['ignored']}) {
+  const say = useSay()
+  const desk = useDesk()
+  const text = useDeskState(state => state.check?.text ?? '')
+  return (
+    <p className="ignored">
+      {say('studio/ignored', {count: findings.length})}{' '}
+      <button type="button" className="link" onClick={() => desk.unignoreAll(findings, text)}>
+        {say('studio/show-again')}
+      </button>
+    </p>
+  )
+}
+
+/** What the writer did less well than asked. */
+function Notes() {
+  const say = useSay()
+  const notes = useDeskState(state => state.notes)
+  if (notes.length === 0) return null
+  return (
+    <details className="good-lights notes">
+      <summary>{say('studio/notes', {count: notes.length})}</summary>
+      <ul>
+        {notes.map(({code, detail}) => (
+          <li key={code + detail}>{detail}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
