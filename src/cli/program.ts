@@ -4,6 +4,7 @@ import type {Say, UiLanguage} from '../messages/index.js'
 import {type BatchOptions, batchOptions, runBatch} from './batch.js'
 import {type CheckCommandOptions, runCheck} from './check-command.js'
 import type {Io} from './io.js'
+import {openBrowser} from './open-browser.js'
 import {
   readAddress,
   readDate,
@@ -54,6 +55,11 @@ export async function runProgram(args: readonly string[], io: Io, say: Say, ui: 
   serveOptions(baseCommand(program.command('serve'), io, say), say).action(async (options: ServeOptions) => {
     status = await runServe(options, io, say, ui)
   })
+  serveOptions(baseCommand(program.command('studio'), io, say), say)
+    .description(say('cli/help-open-studio'))
+    .action(async (options: ServeOptions) => {
+      status = await runServe(options, io, say, ui, openBrowser)
+    })
   workerOptions(baseCommand(program.command('worker'), io, say), say).action(async (options: WorkerOptions) => {
     status = await runWorker(options, io, say)
   })

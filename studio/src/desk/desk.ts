@@ -106,9 +106,9 @@ export function openDesk(id: string): Desk {
     if (timer) read()
   }
   const flushHidden = () => {
-    if (document.visibilityState !== 'hidden' || !timer) return
+    if (document.visibilityState !== 'hidden') return
     flush()
-    keepLast(id, store.get())
+    if (!keeper.isKept()) keepLast(id, store.get())
   }
   document.addEventListener('visibilitychange', flushHidden)
   const saveEdits = async () => {

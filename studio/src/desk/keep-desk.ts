@@ -2,12 +2,14 @@ import {Problem} from '../api/request.js'
 import {updateArticle} from '../api/routes.js'
 import {keep} from '../keep/kept.js'
 import type {DeskState} from './desk-state.js'
-import {type KeptDesk, keptKey} from './load-desk.js'
+import {forgetLast, type KeptDesk, keptKey} from './load-desk.js'
 import type {Store} from './store.js'
 
 /** Keeps what is typed: in this browser at once, on the server a moment later. */
 export interface Keeper {
   readonly changed: () => void
+  /** Whether this browser's database has everything. */
+  readonly isKept: () => boolean
   /** Send what is not yet on the server, now. */
   readonly send: () => Promise<void>
   readonly stop: () => void
@@ -20,7 +22,16 @@ const SEND_REST_MS = 1500
 export function keepDesk(id: string, store: Store<DeskState>, onLost: (problem: Problem) => void): Keeper {
   let timer = 0
   let sending: Promise<void> = Promise.resolve()
-  const keepHere = () => keep(keptKey(id), keptOf(store.get()))
+  let waiting = 0
+  let keeping: Promise<void> = Promise.resolve()
+  const keepHere = () => {
+    waiting++
+    keeping = keeping
+      // What is kept is the newest: of several in a row only the last has anything to do.
+      .then(() => (waiting === 1 ? keep(keptKey(id), keptOf(store.get())) : undefined))
+      .then(() => forgetLast(id))
+      .finally(() => waiting--)
+  }
   const sendNow = async () => {
     const sent = store.get()
     if (sent.saving === 'saved') return
@@ -46,10 +57,11 @@ export function keepDesk(id: string, store: Store<DeskState>, onLost: (problem: 
   return {
     changed: () => {
       store.set({saving: 'kept'})
-      void keepHere()
+      keepHere()
       clearTimeout(timer)
       timer = window.setTimeout(() => void send(), SEND_REST_MS)
     },
+    isKept: () => waiting === 0,
     send,
     stop: () => clearTimeout(timer),
   }

@@ -2,7 +2,7 @@ import type {ArticleBlock} from '../../../src/document/index.js'
 import {Problem} from '../api/request.js'
 import {listVersions, readArticle, readVersion, saveVersion} from '../api/routes.js'
 import type {ArticlePackage, SourceSentence, StoredArticle} from '../api/values.js'
-import {recall} from '../keep/kept.js'
+import {keep, recall} from '../keep/kept.js'
 import type {DeskState} from './desk-state.js'
 
 /** What of a desk is kept in the browser. */
@@ -34,6 +34,8 @@ export function keptKey(id: string): string {
  */
 export async function loadDesk(id: string): Promise<Partial<DeskState>> {
   const kept = withLast(id, await recall<KeptDesk>(keptKey(id)))
+  if (kept) await keep(keptKey(id), kept)
+  forgetLast(id)
   try {
     return {...(await fromServer(id, kept)), phase: 'ready', isOffline: false}
   } catch (error) {
@@ -56,10 +58,14 @@ export function keepLast(id: string, {metadata, blocks, version}: LastWords): vo
   }
 }
 
+/** What was put down in haste is now where it belongs. */
+export function forgetLast(id: string): void {
+  localStorage.removeItem(keptKey(id))
+}
+
 /** Take up what was put down in haste, once. */
 function withLast(id: string, kept: KeptDesk | undefined): KeptDesk | undefined {
   const last = localStorage.getItem(keptKey(id))
-  localStorage.removeItem(keptKey(id))
   if (last === null || !kept) return kept
   return {...kept, ...(JSON.parse(last) as LastWords), hasEdits: true}
 }

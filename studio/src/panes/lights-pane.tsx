@@ -63,19 +63,20 @@ function LightRow({
   readonly onPlace: () => void
 }) {
   const say = useSay()
-  const isSaidBelow = findings.length === 1 && findings[0]!.message === light.message
+  // A flaw of the whole text has no place to go to: its figure says it all, once.
+  const [first] = findings
+  const whole = findings.length === 1 && first!.start >= first!.end && !first!.passage ? first!.message : undefined
+  const listed = whole === undefined ? findings : []
   return (
     <div className="light" data-status={light.status}>
-      {!isSaidBelow && (
-        <p>
-          <span className="dot" data-status={light.status === 'good' ? 'ok' : light.status} aria-hidden="true" />
-          <span className="hidden-text">{say(`studio/status-${light.status}`)}</span>
-          <span>{headOf(light.message, findings.length > 0)}</span>
-        </p>
-      )}
-      {findings.length > 0 && (
+      <p>
+        <span className="dot" data-status={light.status === 'good' ? 'ok' : light.status} aria-hidden="true" />
+        <span className="hidden-text">{say(`studio/status-${light.status}`)}</span>
+        <span>{whole ?? headOf(light.message, listed.length > 0)}</span>
+      </p>
+      {listed.length > 0 && (
         <ul className="findings">
-          {findings.map((finding, index) => (
+          {listed.map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be alike in everything else
             <FindingRow key={`${finding.start}-${index}`} finding={finding} onPlace={onPlace} />
           ))}
