@@ -10,7 +10,7 @@ interface WrittenBlock {
 
 /** The article's body as HTML that any editor takes from the clipboard. */
 export function toRichText({metadata, blocks}: Edited): string {
-  return [`<h1>${escape(metadata.headline)}</h1>`, ...written(blocks).map(({html}) => html)].join('\n')
+  return [`<h1>${escapeText(metadata.headline)}</h1>`, ...written(blocks).map(({html}) => html)].join('\n')
 }
 
 /** The article's body as blocks of WordPress; its title has a field of its own there. */
@@ -53,7 +53,7 @@ function blockOf({kind, level, ordered = false, passages}: ArticleBlock): Writte
         },
       ]
     case 'code': {
-      const code = passages.map(({text}) => escape(text)).join('\n')
+      const code = passages.map(({text}) => escapeText(text)).join('\n')
       return [{name: 'code', html: `<pre class="wp-block-code"><code>${code}</code></pre>`}]
     }
     case 'table':
@@ -88,7 +88,7 @@ function listOf(passages: readonly Passage[], ordered: boolean): WrittenBlock {
 function rowsOf(passages: readonly Passage[]): string {
   const rows = passages.map(({text}) => text.split('\t'))
   const [head = [], ...body] = rows.map((cells, index) =>
-    cells.map(cell => (index === 0 ? `<th>${escape(cell)}</th>` : `<td>${escape(cell)}</td>`)),
+    cells.map(cell => (index === 0 ? `<th>${escapeText(cell)}</th>` : `<td>${escapeText(cell)}</td>`)),
   )
   const lines = (some: readonly string[][]) => some.map(cells => `<tr>${cells.join('')}</tr>`).join('')
   return `<thead>${lines([head])}</thead>${body.length > 0 ? `<tbody>${lines(body)}</tbody>` : ''}`
@@ -100,10 +100,10 @@ function running(passages: readonly Passage[]): string {
 
 function inline({text, label, href}: Passage): string {
   const isWeb = href !== undefined && /^https?:\/\//i.test(href)
-  const said = isWeb ? `<a href="${escape(href)}">${escape(text)}</a>` : escape(text)
-  return label === undefined ? said : `<strong>${escape(label)}</strong>\u00A0: ${said}`
+  const said = isWeb ? `<a href="${escapeText(href)}">${escapeText(text)}</a>` : escapeText(text)
+  return label === undefined ? said : `<strong>${escapeText(label)}</strong>\u00A0: ${said}`
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, sign => ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'})[sign]!)
 }
