@@ -14,6 +14,11 @@ export function ArticlePane() {
   const isWritten = useDeskState(state => state.metadata !== undefined)
   const step = useDeskState(state => state.writingStep)
   useShownRanges()
+  useEffect(() => {
+    const {editorProps} = desk.editor.options
+    const attributes = {...(editorProps.attributes as object), 'aria-label': say('studio/text')}
+    desk.editor.setOptions({editorProps: {...editorProps, attributes}})
+  }, [desk, say])
   const hover = (event: MouseEvent) => {
     if (event.buttons !== 0) return
     const passage = (event.target as Element).closest<HTMLElement>('[data-passage]')?.dataset['passage']
