@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {isPersonal} from './author-voice.js'
+import {isPersonal} from './personal.js'
 
 test.each([
   ['Nous demandons l’abandon du projet', true],

@@ -28,6 +28,8 @@ export function pointsOutside(
 ): boolean {
   const words = text.replace(/'/g, '’')
   if (!AUTHORS.test(words) && OPENINGS.test(words)) return true
+  // A word of another clause taken for a name, or half of a word.
+  if (/^-/.test(text) || /\p{Ll}.*[\s’][AÂ]gée? de/u.test(text)) return true
   if (PRESENCES.test(text) || losesComma(sentence, tokens) || losesComplement(sentence, tokens)) return true
   const kept = new Set(tokens)
   const {pronouns, mentions, quotations} = annotationsOf(doc, sentence.index)

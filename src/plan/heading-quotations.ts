@@ -1,34 +1,78 @@
 import {type AnalysedDoc, annotationsOf, countWords, type Speaker, sentencesOver} from '../document/index.js'
+import type {French} from '../language/index.js'
+import {headingRuns} from './heading-runs.js'
 
 /** Words that point to what the speaker said before: a quotation with one of them doesn’t stand alone. */
 const POINTING =
   /(?:^|[\s’'])(il|elle|ils|elles|cela|ça|ceci|celui|celle|ceux|celles|cet|cette|ces|lui|leur|leurs|eux|y|en|son|sa|ses)(?![\p{L}-])|(?<!, )c[’']est(?![\p{L}-])/iu
 
+/** Last words that go on from something. */
+const GOING_BACK = /\s(?:(?:ensuite|d[’']abord)(?![\p{L}])|(?:aussi|également|non plus|alors|ainsi|enfin|puis)$)/iu
+
 /** First words that go on from something. */
 const GOING_ON =
   /^(mais|car|et|or|donc|ce|c[’']|alors|puis|aussi|ainsi|même|ni|oui|non|parce|pour ça|voilà|là|d[’']ailleurs)(?![\p{L}-])/iu
 
-/** « Speaker : « words » » for the whole sentences of a quotation that are short enough and point nowhere else. */
-export function quotationHeadings(doc: AnalysedDoc, sentence: number): string[] {
-  const found: string[] = []
-  for (const quotation of annotationsOf(doc, sentence).quotations) {
-    if (
-      !quotation.complete ||
-      !quotation.sentences.includes(sentence) ||
-      !quotation.speaker ||
-      quotation.inserts.length > 0
+/** A speaker with his words; `isNamed` when a name, not a role, says who. */
+export interface QuotationHeading {
+  readonly text: string
+  readonly isNamed: boolean
+  /** A part of a longer sentence. */
+  readonly isShortened: boolean
+}
+
+/**
+ * « Speaker : « words » » for the whole sentences of a quotation, and for what stands between its marks by itself, that
+ * are short enough and point nowhere else.
+ */
+export function quotationHeadings(doc: AnalysedDoc, sentence: number, french: French): QuotationHeading[] {
+  const found: QuotationHeading[] = []
+  const source = doc.sentences[sentence]!
+  for (const {complete, sentences, speaker, inner, inserts} of annotationsOf(doc, sentence).quotations) {
+    if (!complete || !sentences.includes(sentence) || !speaker) continue
+    const name = speakerName(doc, speaker)
+    const said = name ?? speakerRole(doc, speaker)
+    if (!said) continue
+    const whole = inserts.length > 0 ? [] : doc.text.slice(inner.start, inner.end).split(/(?<=[.!?…])\s+/)
+    // What stands before « …, commente-t-elle. » is a sentence when the insertion closes it.
+    const start = Math.max(inner.start, source.start)
+    const until = inserts.find(
+      insert => insert.start > start && /^[\s,]*[.!?]/.test(doc.text.slice(insert.end, insert.end + 3)),
     )
-      continue
-    const name = speakerName(doc, quotation.speaker)
-    if (!name) continue
-    for (const said of doc.text.slice(quotation.inner.start, quotation.inner.end).split(/(?<=[.!?…])\s+/)) {
-      const words = said.trim().replace(/[.,]$/, '')
-      if (GOING_ON.test(words) || POINTING.test(words) || /[?…]$/.test(words) || countWords(words) < 3) continue
-      found.push(`${name} : « ${words.charAt(0).toUpperCase()}${words.slice(1)} »`)
+    const end = until && until.start < source.end ? until.start : Math.min(inner.end, source.end)
+    const isOpen = inserts.length === 0 || until !== undefined
+    const runs = isOpen ? headingRuns(doc, source, french, {isQuoted: true, within: {start, end}}) : []
+    for (const part of [...whole, ...runs.map(({text}) => text)]) {
+      const words = part.trim().replace(/[.,]$/, '')
+      if (
+        GOING_ON.test(words) ||
+        GOING_BACK.test(words) ||
+        POINTING.test(words) ||
+        /[?…]$/.test(words) ||
+        countWords(words) < 4
+      )
+        continue
+      found.push({
+        isShortened: !whole.includes(part),
+        text: `${said} : « ${words.charAt(0).toUpperCase()}${words.slice(1)} »`,
+        isNamed: name !== undefined,
+      })
     }
   }
   return found
 }
+
+/** The words that say who speaks by a role (« un proche du ministre », « la chercheuse »); none for a pronoun. */
+function speakerRole(doc: AnalysedDoc, {span}: Speaker): string | undefined {
+  const words = doc.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  if (words.length > MOST_OF_ROLE || !/^(?:(?:un|une|le|la|les|des) |l[’'])\p{Ll}/iu.test(words)) return undefined
+  return /(?:^|\s)(?:dernier|dernière|premier|première|second|seconde|autre)(?:\s|$)/iu.test(words)
+    ? undefined
+    : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Characters of a role that stands before a colon. */
+const MOST_OF_ROLE = 34
 
 /**
  * The name of who speaks: named in the attribution itself, or by a role that the text gives to one person only; undefined

@@ -7,7 +7,7 @@ const COST = 0.2
 
 /**
  * « Keyphrase : news » for the candidates of a section, where the keyphrase takes part in the fact: a thing, place or
- * organisation of which the candidate’s own sentence speaks. Never a person, whose name before a colon announces his
+ * organisation of which the candidate’s own sentence or the one before or after it in the paragraph speaks. Never a person, whose name before a colon announces his
  * words; never before quoted words, which would seem the keyphrase’s own.
  */
 export function labelled(
@@ -19,6 +19,8 @@ export function labelled(
     ({kind, name}) => kind === 'person' && name.toLowerCase() === keyphrase.toLowerCase(),
   )
   if (isPerson) return []
+  // A thing (« grève ») may be named in the sentence before; an organisation must do or undergo what is told.
+  const isTopic = /^\p{Ll}/u.test(keyphrase)
   const words = keyphrase
     .toLowerCase()
     .split(/[\s’']+/u)
@@ -28,9 +30,20 @@ export function labelled(
     if (holdsKeyphrase || /[«»:]/.test(text) || sentence === undefined) return []
     const label = `${capital(keyphrase)} : ${lowerStart(text)}`
     const isSaidTwice = words.some(word => text.toLowerCase().includes(word))
-    if (label.length > HEADING_LENGTH.most || isSaidTwice || !speaksOf(doc, [sentence], keyphrase)) return []
+    if (
+      label.length > HEADING_LENGTH.most ||
+      isSaidTwice ||
+      !speaksOf(doc, isTopic ? besides(doc, sentence) : [sentence], keyphrase)
+    )
+      return []
     return [
       {...candidate, text: label, score: score - COST, operations: [...operations, 'keyphrase'], holdsKeyphrase: true},
     ]
   })
+}
+
+/** A sentence and its neighbours in the paragraph. */
+function besides(doc: AnalysedDoc, sentence: number): number[] {
+  const {block} = doc.sentences[sentence]!
+  return [sentence - 1, sentence, sentence + 1].filter(index => doc.sentences[index]?.block === block)
 }

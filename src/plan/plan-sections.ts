@@ -1,11 +1,12 @@
 import type {AnalysedDoc} from '../document/index.js'
 import type {French} from '../language/index.js'
-import {isPersonal, quotedHeadings, type Voice} from './author-voice.js'
+import {quotedHeadings, type Voice} from './author-voice.js'
 import {overlapShare} from './content-words.js'
 import {type HeadingCandidate, type SentenceHeadings, sectionHeadings, sentenceHeadings} from './headings.js'
 import {labelled} from './keyphrase-label.js'
+import {isPersonal} from './personal.js'
 import type {SectionPlan} from './plan.js'
-import {quotedClauses} from './quoted-clauses.js'
+import {quotedClauses, quotedRuns} from './quoted-clauses.js'
 import {type HeadingContext, lemmasOf, withHeadings} from './section-headings.js'
 import {type SectionDraft, sectionsOf} from './sections.js'
 import type {Soundness} from './soundness.js'
@@ -57,7 +58,11 @@ export function planSections(
     const known =
       quoted.get(sentence) ??
       (voice
-        ? [...quotedHeadings(doc, [sentence], keyphrase), ...quotedClauses(doc, own, keyphrase, isSound)]
+        ? [
+            ...quotedHeadings(doc, [sentence], keyphrase),
+            ...quotedClauses(doc, own, keyphrase, isSound),
+            ...quotedRuns(doc, sentence, keyphrase, french),
+          ]
         : quotedClauses(
             doc,
             own.filter(({text}) => isPersonal(text)),

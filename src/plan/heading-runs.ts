@@ -1,0 +1,268 @@
+import {
+  type AnalysedDoc,
+  annotationsOf,
+  childWith,
+  isRelation,
+  overlaps,
+  type ParsedSentence,
+  type ParsedToken,
+  type Span,
+} from '../document/index.js'
+import {asSentence, clausesOf, type French, parseText} from '../language/index.js'
+import {goesOn, isBalanced, isComment, isTorn, piecesOf} from './heading-pieces.js'
+
+/** A clause that stands in the source between marks, letter for letter but for one comment left out. */
+export interface HeadingRun {
+  readonly text: string
+  readonly tokens: readonly number[]
+  /** The predicate, as a token of the source sentence. */
+  readonly head: number
+  readonly isShortened: boolean
+}
+
+/** Pieces of a sentence looked at: beyond, it is a list. */
+const MOST_PIECES = 12
+
+/** Openings that narrow what follows, or say who says it. */
+const NARROWING =
+  /^(si|s’|selon|d’après|pour|sans|faute|sauf|hors|contre|malgré|en cas|quand|lorsqu|à condition|à moins|sous réserve|tant qu|d’une part|d’autre part|à en croire|de l’avis|aux yeux|parce|puisqu|comme|bien qu|même|non|oui|à ce stade|peut-être|sans doute|probablement|a priori|en principe|en théorie|parfois|souvent|rarement|officiellement|certes|presque|autrefois|jadis|naguère|avant|longtemps)(?![\p{L}])/iu
+
+/** Ends that change what is said before them, or say who says it. */
+const RESTRICTING =
+  /^(si|s’|selon|d’après|pour|sans|faute|sauf|hors(?! de)|excepté|hormis|quand|lorsqu|à condition|à moins|sous réserve|mais|pas|non|ni|tant qu|pourvu|dès|à en croire|de l’avis|aux yeux|plutôt|plus|autant|au mieux|au plus|que|qu’)(?![\p{L}])/iu
+
+/** Words before a colon that give what follows to somebody, or put it in doubt. */
+const LENDING =
+  /(?:selon|d’après|avis|thèse|argument|message|conviction|hypothèse|rumeur|promesse|slogan|crainte|objectif|question|credo|version|exemple|reproche|accusation)/iu
+
+/**
+ * Clauses between the marks of a sentence that can be read by themselves: what follows a colon (« Bilan : les enfants… »),
+ * what is left without an opening frame, without a comment between commas, or without a tail after a comma.
+ *
+ * Never without who says it, without a condition, or with half of a list.
+ *
+ * @param isQuoted  The run will stand between guillemets: its subject may be « je » or « nous », its verb an imperative.
+ * @param within  Where to look, when not in the whole sentence.
+ */
+export function headingRuns(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  french: French,
+  {isQuoted = false, within}: {readonly isQuoted?: boolean; readonly within?: Span} = {},
+): HeadingRun[] {
+  const inside = sentence.tokens.filter(({start, end}) => !within || (within.start <= start && end <= within.end))
+  const pieces = piecesOf(inside)
+  if (pieces.length > MOST_PIECES) return []
+  const found: HeadingRun[] = []
+  for (let first = 0; first < pieces.length; first++)
+    for (let last = first; last < pieces.length; last++) {
+      if (pieces.length === 1 && !within && !isQuoted) continue
+      consider(pieces.slice(first, last + 1), inside)
+      if (isQuoted) continue
+      for (let gap = first + 1; gap < last; gap++)
+        if (
+          isComment(pieces[gap]!) &&
+          !/^(et|ou|mais)$/i.test(pieces[gap + 1]!.find(({upos}) => upos !== 'PUNCT')?.form ?? '')
+        )
+          consider([...pieces.slice(first, gap), ...pieces.slice(gap + 1, last + 1)], inside)
+    }
+  return found
+
+  function consider(parts: readonly (readonly ParsedToken[])[], all: readonly ParsedToken[]): void {
+    const tokens = parts.flat().filter((token, place, list) => !isOuterMark(token, place, list.length))
+    const text = textOf(doc, tokens)
+    if (tokens.length < 5 || text.length > LONGEST || /[:;]/.test(text)) return
+    const kept = new Set(tokens.map(({index}) => index))
+    const before = all.filter(({index}) => index < tokens[0]!.index)
+    const after = all.filter(({index}) => index > tokens[tokens.length - 1]!.index)
+    if (!isFreeBefore(before) || !isFreeAfter(after, kept) || !keepsSaid(tokens, kept)) return
+    if (
+      !isBalanced(text) ||
+      isTorn(parts, after.length > 0) ||
+      (isQuoted && parts[0] !== undefined && goesOn(tokens[0]!))
+    )
+      return
+    const head = predicateOf(text, tokens)
+    if (head !== undefined) found.push({text, tokens: [...kept], head, isShortened: tokens.length < inside.length - 1})
+  }
+
+  function isFreeBefore(before: readonly ParsedToken[]): boolean {
+    if (before.length === 0) return true
+    const words = wordsOf(doc, before)
+    if (before[before.length - 1]!.form === ':') {
+      const isSaid = before.some(({lemma, upos}) => upos === 'VERB' && sayingVerbs(french).has(lemma))
+      return !LENDING.test(words) && !isSaid && before[before.length - 2]?.upos !== 'PROPN'
+    }
+    if (isQuoted) return !NARROWING.test(words)
+    return !NARROWING.test(words) && !/:/.test(words) && !before.some(({feats}) => feats.VerbForm === 'Fin')
+  }
+
+  function isFreeAfter(after: readonly ParsedToken[], kept: ReadonlySet<number>): boolean {
+    const rest = after.filter(({upos}) => upos !== 'PUNCT')
+    const [next] = rest
+    if (!next) return true
+    const words = wordsOf(doc, rest)
+    if (RESTRICTING.test(words) || (/^(VERB|AUX)$/.test(next.upos) && next.feats.VerbForm === 'Fin'))
+      return isQuoted && !RESTRICTING.test(words)
+    // Half of a list, « il a vendu le pont, | la mairie et l’école », or of what the verb governs.
+    return !after.some(
+      token =>
+        kept.has(token.head) &&
+        (isRelation(token.deprel, 'obj', 'xcomp', 'ccomp', 'iobj', 'cop', 'aux', 'nmod') ||
+          isListed(token) ||
+          isGoverned(token)),
+    )
+  }
+
+  function isListed({deprel, index, feats}: ParsedToken): boolean {
+    return (
+      deprel === 'conj' &&
+      !childWith(sentence, index, 'nsubj', 'expl:subj') &&
+      feats.VerbForm !== 'Fin' &&
+      !childWith(sentence, index, 'aux', 'cop')
+    )
+  }
+
+  function isGoverned({deprel, index, head}: ParsedToken): boolean {
+    if (!isRelation(deprel, 'obl') || sentence.tokens[head]?.upos !== 'VERB') return false
+    return /^(à|de)$/.test(childWith(sentence, index, 'case')?.lemma ?? '')
+  }
+
+  /** Quotations whole, what is attributed with who says it. */
+  function keepsSaid(tokens: readonly ParsedToken[], kept: ReadonlySet<number>): boolean {
+    if (isQuoted) return true
+    const {quotations, attributions} = annotationsOf(doc, sentence.index)
+    const held = (span: Span): number => tokens.filter(token => overlaps(token, span)).length
+    const all = (span: Span): number => sentence.tokens.filter(token => overlaps(token, span)).length
+    return (
+      quotations.every(span => held(span) === 0 || (held(span) === all(span) && !span.complete)) &&
+      attributions.every(
+        ({content, speaker}) =>
+          held(content) === 0 || (held(speaker.clause) === all(speaker.clause) && all(speaker.clause) > 0),
+      ) &&
+      ![...kept].some(index => /^-(t-)?(il|elle|ils|elles|on|je)$/i.test(sentence.tokens[index]!.form))
+    )
+  }
+
+  /** The predicate of the words read by themselves, if they are one whole clause that the source has too. */
+  function predicateOf(text: string, tokens: readonly ParsedToken[]): number | undefined {
+    const alone = asSentence(text)
+    const again = parseText(
+      {name: 'run', text: alone, blocks: [{kind: 'paragraph', start: 0, end: alone.length}], meta: {}, notes: []},
+      french,
+    )
+    const [read, ...more] = again.sentences
+    const clauses = read ? clausesOf(read) : []
+    const [main] = clauses
+    if (!read || more.length > 0 || !main) return undefined
+    const verb = read.tokens[main.head]!
+    const finite = read.tokens[main.finite]!
+    const subject = main.subject === undefined ? undefined : read.tokens[main.subject]
+    if (!subject) return isQuoted && opensSentence(tokens) && IMPERATIVE.test(text) ? headIn(tokens, verb) : undefined
+    if (subject.index > main.finite || finite.feats.Mood === 'Sub') return undefined
+    const isMeasure =
+      /^(NUM|ADV)$/.test(subject.upos) &&
+      read.tokens.some(({head, deprel}) => head === subject.index && isRelation(deprel, 'nmod', 'obl'))
+    const isPlain = /^(NOUN|PROPN|SYM)$/.test(subject.upos) || isMeasure
+    if (!isPlain && !(isQuoted && isSpeaker(subject, finite))) return undefined
+    if (read.tokens.some(token => isRelation(token.deprel, 'mark') && token.head === main.head)) return undefined
+    // Each relative or conjunction has a verb of its own, and the clause one more.
+    const verbs = read.tokens.filter(({feats}) => feats.VerbForm === 'Fin').length
+    const joints = read.tokens.filter(
+      ({upos, form}) => upos === 'SCONJ' || /^(qui|dont|où|que|qu’)$/i.test(form),
+    ).length
+    if (verbs <= joints) return undefined
+    const hasObject = read.tokens.some(
+      ({head, deprel}) => head === main.head && isRelation(deprel, 'obj', 'ccomp', 'xcomp'),
+    )
+    if (sayingVerbs(french).has(verb.lemma) && !hasObject) return undefined
+    // A subject parted from its verb by one comma has lost half of a comment.
+    const commas = read.tokens.filter(({form, index}) => form === ',' && index > subject.index && index < main.finite)
+    if (
+      commas.length === 1 ||
+      (!read.tokens.some(
+        ({head, index, deprel}) => head === main.head && index > main.finite && !isRelation(deprel, 'punct'),
+      ) &&
+        verb.upos === 'VERB')
+    )
+      return undefined
+    const last = read.tokens.filter(({upos}) => upos !== 'PUNCT').pop()
+    if (!last || /^(ADP|DET|CCONJ|SCONJ)$/.test(last.upos)) return undefined
+    // « …d’avoir détourné »: what was taken comes after the cut.
+    if (last.upos === 'VERB' && tokens[tokens.length - 1]!.index < inside[inside.length - 2]!.index) return undefined
+    if (isQuoted && /^(?:je|j’|j'|nous|on|vous)\s*(?:ne |n’)?(?:le|la|les|l’|l'|lui|leur|en|y)(?![\p{L}])/iu.test(text))
+      return undefined
+    const head = headIn(tokens, verb)
+    // The source reads the same predicate there, with all that it governs before a comma.
+    return head !== undefined && finiteIn(tokens, finite) && hasOwnSubject(tokens, head, subject) ? head : undefined
+  }
+
+  function opensSentence([first]: readonly ParsedToken[]): boolean {
+    return sentence.tokens.slice(0, first!.index).every(({upos}) => upos === 'PUNCT')
+  }
+
+  /** Whether the source gives the predicate the same subject, in a clause that is not said in passing. */
+  function hasOwnSubject(tokens: readonly ParsedToken[], head: number, subject: ParsedToken): boolean {
+    const own = childWith(sentence, head, 'nsubj', 'expl:subj')
+    const isSame = own
+      ? own.form.toLowerCase() === subject.form.toLowerCase()
+      : sentence.tokens[head]!.deprel === 'conj'
+    const before = sentence.tokens[tokens[0]!.index - 1]?.form ?? ''
+    return isSame && (sentence.tokens[head]!.deprel !== 'parataxis' || /^[:;]$/.test(before))
+  }
+}
+
+/** « Soutenons ensemble… », « Ouvrez les gares »: who speaks asks it of the reader. */
+const IMPERATIVE = /^\p{L}+(?:ons|ez)(?=\s|-)/u
+
+/** « je », « nous » or « on » with a verb of that person: « Nous a reçus » is no clause. */
+function isSpeaker({form}: ParsedToken, finite: ParsedToken): boolean {
+  if (/^nous$/i.test(form)) return /(?:ons|mes)$/i.test(finite.form)
+  if (/^vous$/i.test(form)) return /(?:ez|tes)$/i.test(finite.form)
+  return /^(je|j’|j'|on)$/i.test(form) && !/(?:ons|ez|ent)$/i.test(finite.form)
+}
+
+/** Characters of a run: a subheading’s, and a little for what goes. */
+const LONGEST = 75
+
+function headIn(tokens: readonly ParsedToken[], verb: ParsedToken): number | undefined {
+  return tokens.find(({form, upos}) => form.toLowerCase() === verb.form.toLowerCase() && upos === verb.upos)?.index
+}
+
+function finiteIn(tokens: readonly ParsedToken[], finite: ParsedToken): boolean {
+  return tokens.some(({form, feats}) => form.toLowerCase() === finite.form.toLowerCase() && feats.VerbForm === 'Fin')
+}
+
+function isOuterMark({upos, form}: ParsedToken, place: number, count: number): boolean {
+  return upos === 'PUNCT' && (place === 0 || place >= count - 1) && !/[«»“”"()]/.test(form)
+}
+
+function textOf(doc: AnalysedDoc, tokens: readonly ParsedToken[]): string {
+  let text = ''
+  for (const [place, token] of tokens.entries()) {
+    const before = tokens[place - 1]
+    // After a gap the comma that closed it goes.
+    if (before && token.index !== before.index + 1 && /^[,–—)]$/.test(token.form)) continue
+    const space = before && token.start > before.end ? ' ' : ''
+    if (before && token.start < before.end) continue
+    text += space + doc.text.slice(token.start, token.end)
+  }
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function wordsOf(doc: AnalysedDoc, tokens: readonly ParsedToken[]): string {
+  return doc.text
+    .slice(tokens[0]!.start, tokens[tokens.length - 1]!.end)
+    .replace(/\s+/g, ' ')
+    .replace(/'/g, '’')
+    .replace(/^[,;–—\s]+/, '')
+}
+
+/** Lemmas of the verbs of speech and thought. */
+function sayingVerbs(french: French): ReadonlySet<string> {
+  return french.derive(readSaying)
+}
+
+function readSaying(french: French): ReadonlySet<string> {
+  return new Set([...(french.lists['reporting-verbs'] ?? [])].map(line => line.split('\t')[0]!))
+}
