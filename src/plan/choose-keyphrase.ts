@@ -4,8 +4,9 @@ import {descriptionsOf} from './description.js'
 import {holdsPhrase} from './headings.js'
 import {sourceTitle} from './headline.js'
 import {keyphrasesOf} from './keyphrase.js'
+import type {LeadSentence} from './lead.js'
 import type {News} from './news.js'
-import type {Genre} from './plan.js'
+import type {Candidate, Genre} from './plan.js'
 import {seoTitlesOf} from './seo-title.js'
 import type {Soundness} from './soundness.js'
 import {standfirstOf} from './standfirst.js'
@@ -17,12 +18,16 @@ const UNHELD = {title: 0.3, poorTitle: 0.2, lead: 0.15, standfirst: 0.06, descri
 /** Below this a title is a fact from far down. */
 const POOR_TITLE = 2.4
 
+/** The headline of a text without one, while its keyphrase is sought. */
+const UNTITLED: Candidate = {text: '', from: [], operations: [], score: 0}
+
 /** The keyphrase that names the subject best, among those that title, standfirst and description can hold. */
 export function chooseKeyphrase(
   doc: AnalysedDoc,
   genre: Genre,
   statements: readonly (readonly Statement[])[],
   news: readonly News[],
+  lead: readonly LeadSentence[],
   isSound: Soundness,
   french: French,
 ): string {
@@ -36,9 +41,8 @@ export function chooseKeyphrase(
     const titleCost = title === undefined ? UNHELD.title : title.score < POOR_TITLE ? UNHELD.poorTitle : 0
     const [description] = descriptionsOf(doc, ranked, phrase, isSound)
     const isDescribed = description !== undefined && holdsPhrase(description.text, phrase)
-    const isIntroduced = standfirstOf(doc, statements, phrase, isSound).sentences.some(({text}) =>
-      holdsPhrase(text, phrase),
-    )
+    const material = {statements, lead, keyphrase: phrase, headline: headline ?? UNTITLED}
+    const isIntroduced = standfirstOf(doc, material, isSound).sentences.some(({text}) => holdsPhrase(text, phrase))
     const cost =
       titleCost +
       (led.some(({text}) => holdsPhrase(text, phrase)) || holdsPhrase(headline?.text ?? '', phrase) ? 0 : UNHELD.lead) +

@@ -25,6 +25,14 @@ const LEFT_OUT: Readonly<Partial<Record<AdjunctKind, number>>> = {
 /** Ways tried at most for one statement. */
 const MOST = 48
 
+/** What a place has that takes a condensed statement. */
+export interface Place {
+  /** Whether relative dates and roles stay: in a standfirst, which says when and who, they do. */
+  readonly keepsDates?: boolean
+  /** Whether nothing stands before the sentence in the text: then whatever it points to, it names itself. */
+  readonly isFirst?: boolean
+}
+
 /**
  * The ways to say statements as briefly as a title does: roles before names, circumstances, comments after commas and
  * recipients left out, one by one and together; relative dates always.
@@ -33,14 +41,21 @@ const MOST = 48
  *
  * @returns Each statement first as it is, then ever shorter; those with a relative date that can't go are left out.
  */
-export function condensedOf(doc: AnalysedDoc, statements: readonly Statement[], french: French): Condensed[] {
+export function condensedOf(
+  doc: AnalysedDoc,
+  statements: readonly Statement[],
+  french: French,
+  {keepsDates = false, isFirst = false}: Place = {},
+): Condensed[] {
   const nameOf = nameOfIn(doc, french)
   const found = new Map<string, Condensed>()
   for (const statement of statements) {
     const sentence = doc.sentences[statement.sentence]
     if (!sentence || !agrees(sentence, statement)) continue
     const begun = statement.variant.dropped.reduce((sum, kind) => sum + (LEFT_OUT[kind] ?? 0), 0)
-    const parts = droppableParts(doc, sentence, statement.variant)
+    const parts = droppableParts(doc, sentence, statement.variant).filter(
+      part => !keepsDates || part.isDateline === true || !(part.isBarred || part.holdsSubject),
+    )
     for (const choice of choicesOf(parts).slice(0, MOST)) {
       const gone = new Set(choice.flatMap(({tokens}) => tokens))
       const tokens = statement.variant.tokens.filter(index => !gone.has(index))
@@ -69,7 +84,9 @@ export function condensedOf(doc: AnalysedDoc, statements: readonly Statement[], 
       })
     }
   }
-  return [...found.values()].filter(({hasRelativeDate, variant}) => !hasRelativeDate && variant.unresolved.length === 0)
+  return [...found.values()].filter(
+    ({hasRelativeDate, variant}) => (keepsDates || !hasRelativeDate) && (isFirst || variant.unresolved.length === 0),
+  )
 }
 
 /** Nothing left out but what must go; then the cheapest parts together, each part alone, and each two. */

@@ -10,6 +10,7 @@ import {holdsPhrase} from './headings.js'
 import {headlinesOf} from './headline.js'
 import {importanceOf} from './importance.js'
 import {KEY_POINTS, keyPointsOf} from './key-points.js'
+import {leadOf} from './lead.js'
 import {withMendedSpelling} from './mended-spelling.js'
 import {newsOf} from './news.js'
 import {peopleOf} from './people.js'
@@ -63,7 +64,8 @@ export function planArticle(
   const isSound = soundnessOf(doc, french)
   const ranked = statements.flat()
   const news = newsOf(doc, statements, french)
-  const keyphrase = request.keyphrase ?? chooseKeyphrase(doc, genre, statements, news, isSound, french)
+  const lead = leadOf(doc, importance, french)
+  const keyphrase = request.keyphrase ?? chooseKeyphrase(doc, genre, statements, news, lead, isSound, french)
   const headlines = headlinesOf(doc, news, keyphrase, isSound, french, request.title)
   const headline = inVoice(
     headlines[0] ?? fallbackHeadline(doc),
@@ -72,7 +74,7 @@ export function planArticle(
   const quoted = voice && quotedIntroduction(doc, voice, keyphrase, 25, 60, countWords)
   const standfirst = voice
     ? {sentences: quoted ? [quoted] : [], taken: []}
-    : standfirstOf(doc, statements, keyphrase, isSound, headline.text)
+    : standfirstOf(doc, {statements, lead, keyphrase, headline}, isSound)
   const said = [headline, ...standfirst.sentences].map(candidate => lemmasOf(doc, candidate))
   const isShort = words < FEWEST_FOR_PARTS
   const people = WITHOUT_PEOPLE.has(genre) || isShort ? [] : peopleOf(doc)

@@ -49,5 +49,7 @@ export function dateline(doc: AnalysedDoc, sentence: ParsedSentence): Part[] {
   const opens = /^\p{Lu}/u.test(own[0]!.form) && /^\p{Lu}/u.test(sentence.tokens[dash + 1]?.form ?? '')
   const isPlaced =
     annotationsOf(doc, sentence.index).mentions.some(({first}) => first === 0) || own[0]!.upos === 'PROPN'
-  return opens && isPlaced ? [{tokens: range(0, dash), cost: 0, isBarred: true, holdsSubject: true}] : []
+  return opens && isPlaced
+    ? [{tokens: range(0, dash), cost: 0, isBarred: true, holdsSubject: true, isDateline: true}]
+    : []
 }

@@ -9,6 +9,8 @@ export interface Part {
   readonly isBarred: boolean
   /** Whether the parsers' subject may be among the tokens: a role gives way to its name. */
   readonly holdsSubject?: boolean
+  /** Whether it says when and where a dispatch was sent, which belongs to no sentence. */
+  readonly isDateline?: boolean
 }
 
 /** What a title gives up first: editorial.md, « The anatomy » (the news, at most 600 px). */
