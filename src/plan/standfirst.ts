@@ -3,7 +3,7 @@ import {asSentence} from '../language/index.js'
 import type {Condensed} from './condensed.js'
 import {contentLemmas, overlapShare} from './content-words.js'
 import {holdsPhrase} from './headings.js'
-import type {LeadSentence} from './lead.js'
+import {isForeground, type LeadSentence} from './lead.js'
 import type {Candidate} from './plan.js'
 import {lemmasOf} from './section-headings.js'
 import type {Soundness} from './soundness.js'
@@ -62,7 +62,8 @@ export function standfirstOf(doc: AnalysedDoc, material: StandfirstMaterial, isS
     operations: [],
     score: 1,
   }))
-  const isEditors = paragraphs.length >= 4 && own.length <= 3 && words <= STANDFIRST_WORDS.most && words >= 8
+  const tells = own.some(({tokens}) => tokens.some(({feats}) => feats.VerbForm === 'Fin'))
+  const isEditors = tells && paragraphs.length >= 4 && own.length <= 3 && words <= STANDFIRST_WORDS.most && words >= 8
   const begin = (sentences: readonly Candidate[], used: readonly number[]): Begun => ({
     sentences,
     words: sentences.reduce((sum, {text}) => sum + countWords(text), 0),
@@ -72,11 +73,20 @@ export function standfirstOf(doc: AnalysedDoc, material: StandfirstMaterial, isS
   const taken = own.map(sentence => sentence.index)
   if (isEditors && isToldAgain(doc, first.index)) {
     const told = withLead(doc, begin(moved, taken), material, isSound)
-    return {sentences: complete(told, fresh, keyphrase, isSound), taken}
+    return {sentences: complete(doc, told, fresh, keyphrase, isSound), taken}
   }
-  const restated = complete(withLead(doc, begin([], []), material, isSound), fresh, keyphrase, isSound)
+  const led = withLead(doc, begin([], []), material, isSound)
+  const restated = complete(doc, led, fresh, keyphrase, isSound)
+  // A first paragraph that would be said twice word for word moves up.
+  const isSaidTwice =
+    own.every(({index}) => led.used.has(index)) &&
+    led.sentences.slice(0, own.length).every(({operations}) => !operations.includes('condense'))
+  if (isEditors && isSaidTwice) {
+    const told = withLead(doc, begin(moved, taken), material, isSound)
+    return {sentences: complete(doc, told, fresh, keyphrase, isSound), taken}
+  }
   if (isEditors && !isFull(restated))
-    return {sentences: complete(begin(moved, taken), fresh, keyphrase, isSound), taken}
+    return {sentences: complete(doc, begin(moved, taken), fresh, keyphrase, isSound), taken}
   return {sentences: restated, taken: []}
 }
 
@@ -112,7 +122,7 @@ function withLead(doc: AnalysedDoc, begun: Begun, material: StandfirstMaterial, 
           : isForeground && [...lemmas].filter(lemma => !news.has(lemma)).length >= 3,
       )
       .map(one => {
-        const way = wayOf(doc, one, STANDFIRST_WORDS.most - told.words, headline.text, keyphrase, isSound)
+        const way = wayOf(doc, one, told.words, material, isSound)
         const tells = isOpening && isTitled ? overlapShare(one.lemmas, news) : 0
         const holds = way && needsPhrase && holdsPhrase(way.text, keyphrase) ? 0.4 : 0
         return {way, value: tells + (one.isForeground ? 0.5 : 0) - 0.25 * one.place + holds}
@@ -141,14 +151,16 @@ function isKnown(doc: AnalysedDoc, {sentence, variant}: Condensed, known: Readon
 function wayOf(
   doc: AnalysedDoc,
   {sentence, asWritten, ways}: LeadSentence,
-  most: number,
-  headline: string,
-  keyphrase: string,
+  told: number,
+  {headline, keyphrase}: StandfirstMaterial,
   isSound: Soundness,
 ): Condensed | undefined {
   const dates = annotationsOf(doc, sentence).dates.filter(({kind}) => kind !== 'duration')
   return [...(asWritten ? [asWritten] : []), ...ways]
-    .filter(({words, text}) => words >= 8 && words <= Math.min(most, SENTENCE) && plain(text) !== plain(headline))
+    .filter(
+      ({words, text}) =>
+        words >= 8 && words <= Math.min(STANDFIRST_WORDS.most - told, SENTENCE) && plain(text) !== plain(headline.text),
+    )
     .map(way => {
       const kept = new Set(way.variant.tokens)
       const isDated = dates.every(({first, last}) => kept.has(first) && kept.has(last))
@@ -157,7 +169,7 @@ function wayOf(
         1.5 * way.cost -
         (way === asWritten ? LOSES.written : 0) -
         (isDated ? 0 : LOSES.date) -
-        (way.words < 12 ? LOSES.short : 0) -
+        (told + way.words < STANDFIRST_WORDS.least ? LOSES.short : 0) -
         Math.max(0, way.words - 40) / 30
       return {way, value}
     })
@@ -205,6 +217,7 @@ function plain(text: string): string {
 
 /** Add statements until the standfirst has its words and its keyphrase. */
 function complete(
+  doc: AnalysedDoc,
   begun: Begun,
   statements: readonly (readonly Statement[])[],
   keyphrase: string,
@@ -214,6 +227,7 @@ function complete(
   let total = begun.words
   const used = new Set(begun.used)
   const said: ReadonlySet<string>[] = [...begun.said]
+  const last = Math.max(-1, ...begun.used)
   const pool = statements
     .slice(0, 14)
     .flat()
@@ -231,6 +245,7 @@ function complete(
       .filter(
         statement =>
           !used.has(statement.sentence) &&
+          statement.sentence > last &&
           total + statement.words <= STANDFIRST_WORDS.most &&
           said.every(set => overlapShare(set, statement.lemmas) < 0.6),
       )
@@ -238,7 +253,8 @@ function complete(
         statement,
         value:
           2 * statement.importance -
-          (statement.isPassive ? 0.3 : 0) +
+          (statement.isPassive ? 0.3 : 0) -
+          (isForeground(doc.sentences[statement.sentence]!) ? 0 : 0.8) +
           0.5 * statement.variant.confidence +
           (needsPhrase && holdsPhrase(statement.text, keyphrase) ? 1 : 0) +
           (total + statement.words >= STANDFIRST_WORDS.least ? 0.2 : 0) -
