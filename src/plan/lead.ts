@@ -11,11 +11,11 @@ import {
   type Variant,
   variantsOf,
 } from '../language/index.js'
-import {isPersonal} from './author-voice.js'
 import {type Condensed, condensedOf} from './condensed.js'
 import {contentLemmas} from './content-words.js'
 import {dateline} from './droppable/name-parts.js'
 import {nameOfIn} from './name-of.js'
+import {isPersonal} from './personal.js'
 import {type Refusal, refusalIn} from './refusal.js'
 import type {Statement} from './statement.js'
 
