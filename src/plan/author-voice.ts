@@ -32,9 +32,24 @@ export function voiceOf(genre: Genre): Voice | undefined {
 }
 
 /** Key points of an author's text: each statement under the author's name. */
-export function attributed(statement: Statement, voice: Voice): Statement {
+export function attributed(statement: Statement, voice: Pick<Voice, 'according'>): Statement {
   const text = `${voice.according}, ${lowerFirst(statement.text)}`
   return {...statement, text, words: countWords(text)}
+}
+
+/**
+ * Points of which every second one ends with whom it is from: « Selon X, A. B, selon X. »
+ *
+ * A list whose lines all begin alike tires (editorial.md, « Sentences »: no three in a row).
+ */
+export function alternated<T extends {readonly text: string}>(points: readonly T[]): T[] {
+  let row = 0
+  return points.map(point => {
+    const [, according, rest] = /^(Selon [^,]+), (.+?)[.]?$/su.exec(point.text) ?? []
+    row = according ? row + 1 : 0
+    if (!according || !rest || row % 2 === 1 || /[»!?:]$/u.test(rest)) return point
+    return {...point, text: `${capital(rest)}, ${lowerFirst(according)}.`}
+  })
 }
 
 /** Content words that a sentence has at least to head a section. */

@@ -1,6 +1,6 @@
 import {type AnalysedDoc, countWords, type WriteRequest} from '../document/index.js'
 import {type French, misspellingsOf} from '../language/index.js'
-import {attributed, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
+import {alternated, attributed, isPersonal, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
 import {backgroundOf} from './background.js'
 import {chooseKeyphrase} from './choose-keyphrase.js'
 import {descriptionsOf, plainDescription} from './description.js'
@@ -9,6 +9,7 @@ import {genreOf} from './genre.js'
 import {holdsPhrase} from './headings.js'
 import {headlinesOf} from './headline.js'
 import {importanceOf} from './importance.js'
+import {answeredStatements} from './interviewee.js'
 import {KEY_POINTS, keyPointsOf} from './key-points.js'
 import {leadOf} from './lead.js'
 import {withMendedSpelling} from './mended-spelling.js'
@@ -67,10 +68,9 @@ export function planArticle(
   const lead = leadOf(doc, importance, french)
   const keyphrase = request.keyphrase ?? chooseKeyphrase(doc, genre, statements, news, lead, isSound, french)
   const headlines = headlinesOf(doc, news, keyphrase, isSound, french, request.title)
-  const headline = inVoice(
-    headlines[0] ?? fallbackHeadline(doc),
-    voice !== undefined && headlines[0]?.operations.length === 0,
-  )
+  const found = headlines[0] ?? fallbackHeadline(doc)
+  const isAuthors = voice !== undefined && (found.operations.length === 0 || isPersonal(found.text))
+  const headline = inVoice(found, isAuthors)
   const quoted = voice && quotedIntroduction(doc, voice, keyphrase, 25, 60, countWords)
   const standfirst = voice
     ? {sentences: quoted ? [quoted] : [], taken: []}
@@ -89,15 +89,20 @@ export function planArticle(
   const material = {statements: pointing, importance, skip: new Set(standfirst.taken), ...(voice ? {voice} : {})}
   const {sections} = planSections(doc, material, context, isSound, french)
   const headed = sections.flatMap(({heading}) => (heading ? [heading] : []))
-  const keyPoints = hasPoints
+  const points = hasPoints
     ? keyPointsOf(
         doc,
-        voice ? statements.map(list => list.map(one => attributed(one, voice))) : statements,
+        voice
+          ? statements.map(list => list.map(one => attributed(one, voice)))
+          : genre === 'interview'
+            ? answeredStatements(doc, statements)
+            : statements,
         {said, headings: headed, count: KEY_POINTS.most + KEY_POINTS.spare},
         isSound,
         french,
       )
     : []
+  const keyPoints = alternated(points)
   const titles = seoTitlesOf(doc, news, keyphrase, headline, isSound, french)
   const title = (voice && quotedTitle(headline, keyphrase, voice)) ??
     titles[0] ?? {...headline, operations: [...headline.operations, 'title']}

@@ -29,6 +29,9 @@ export function readByline(line: string): SourceMeta | undefined {
   return meta
 }
 
+/** « Par Anne Le Goff, institutrice à Brelle »: who signs, then in small letters what she is; no sentence, so no stop. */
+const signedWithRole = /^par\s+((?:\p{Lu}[\p{L}’'-]+\s+){1,4}\p{Lu}[\p{L}’'-]+),\s+(\p{Ll}[^.!?:;«»]{3,80})$/iu
+
 function readPart(line: string): SourceMeta | undefined {
   if (
     /^(?:temps de lecture|lecture|reading time)\s*:?\s*\d+\s*min(?:utes?)?\.?$|^\d+ min(?:utes)? de lecture$/i.test(
@@ -38,6 +41,10 @@ function readPart(line: string): SourceMeta | undefined {
     return {}
   const signed = author.exec(line)?.[1]
   if (signed && /^\p{Lu}/u.test(signed) && signed.includes(' ')) return {author: signed}
+  const [, name, role] = signedWithRole.exec(line) ?? []
+  // A trade of two words and more: « Par Anne Le Goff, maire » may open a sentence cut short.
+  if (name && role && /^\p{Lu}/u.test(name) && /^\p{Ll}/u.test(role) && role.includes(' '))
+    return {author: name, credit: role}
   const written = dateLine.exec(line.replace(/^\p{Lu}[\p{L}’' -]{1,40},\s+(?=le\s+\d)/u, ''))
   if (written) {
     const month = months.indexOf(written[2]!.toLowerCase()) + 1

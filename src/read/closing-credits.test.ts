@@ -43,3 +43,9 @@ test.each([
   expect(isGone).toBe(false)
   expect(meta.author ?? meta.credit).toBeUndefined()
 })
+
+test('a line that signs with a trade is no title', async () => {
+  const {text, meta} = await readBlocks(`Par Anne Le Goff, institutrice à Brelle\n\n${body}`, {name: 'pont.txt'})
+  expect(meta).toMatchObject({author: 'Anne Le Goff', credit: 'institutrice à Brelle'})
+  expect(text).not.toContain('Le Goff')
+})

@@ -200,6 +200,7 @@ describe('pronouns', () => {
     ['Paul Roux a vu Jean Roche. Les deux hommes ont ri. Il est parti.', []],
     ['Bien qu’elle soit fatiguée, la directrice continue.', ['la directrice']],
     ['La commune devra-t-elle payer ?', ['La commune']],
+    ['La défense a plaidé la relaxe. À l’encontre de Jean Roche, il a requis deux ans de prison.', []],
   ])('%s', check)
 })
 

@@ -204,6 +204,7 @@ function choose(
         range.first >= opening && (isPronoun === true || relative < range.first || relative > range.last),
     )
     .filter(({head, verb}) => head < token.index && (isHanging ? !speaks : verb !== token.head))
+    .filter(each => isHanging || each.isPronoun === true || !isBoundWith(tokens, each.head, token.head))
   // « Morvan, dont il tait le nom »: with somebody who agrees so near, any other is a guess.
   if (
     own.some(
@@ -229,6 +230,20 @@ function choose(
   if (there.length > 0) return best(there, pronoun, token.index <= 2)
   const further = earlier.filter(fits)
   return further.length > 0 && !opensBlock ? best(further, pronoun, false) : undefined
+}
+
+/**
+ * Whether a noun is a complement of the very verb, however deep within it: « À l’encontre de Paul Roux, il a requis… »
+ * is of two men (principle B of binding: Chomsky, *Lectures on Government and Binding*, 1981).
+ */
+function isBoundWith(tokens: readonly ParsedToken[], noun: number, verb: number): boolean {
+  let at = noun
+  for (let step = 0; step < tokens.length && at >= 0 && at !== verb; step++) {
+    const token = tokens[at]!
+    if (!/^(?:obl|nmod|appos|flat|conj|obj|iobj)/.test(token.deprel)) return false
+    at = token.head
+  }
+  return at === verb && noun !== verb
 }
 
 /** « Bien qu’il soit blessé, le capitaine… »: the main subject, when the pronoun's clause opens the sentence. */
