@@ -11,7 +11,12 @@ const NEVER_NAMES = new Set(['PUNCT', 'SYM', 'NUM', 'DET', 'ADP', 'PRON', 'CCONJ
  * often than not: « Li » is then a name too where it opens a sentence. A form that the lexicon knows as a common
  * word (« Défense », « État ») is left to the tagger, for its capital may be one of honour.
  */
-export function namesOf(doc: Doc<Token>, tags: readonly Int32Array[], {tagger, lexicon}: French): ReadonlySet<string> {
+export function namesOf(
+  doc: Doc<Token>,
+  tags: readonly Int32Array[],
+  {tagger, lexicon, derive}: French,
+): ReadonlySet<string> {
+  const firstNames = derive(firstNamesOf)
   const lower = new Set<string>()
   const taken = new Map<string, {asName: number; asOther: number; isBarred: boolean}>()
   for (const [index, {tokens}] of doc.sentences.entries())
@@ -26,7 +31,11 @@ export function namesOf(doc: Doc<Token>, tags: readonly Int32Array[], {tagger, l
       taken.set(form, entry)
       const opensSentence = i === 0 || tokens[i - 1]!.form === '«' || tokens[i - 1]!.form === '—'
       if (NEVER_NAMES.has(upos) && !opensSentence) entry.isBarred = true
-      if (opensSentence) continue
+      if (opensSentence) {
+        // « Claire Morvan dirige » : no adjective « claire » is followed by a name.
+        if (firstNames.has(form) && tagger.tags[tags[index]![i + 1]!]?.upos === 'PROPN') entry.asName++
+        continue
+      }
       if (upos === 'PROPN') entry.asName++
       else entry.asOther++
     }
@@ -38,4 +47,9 @@ export function namesOf(doc: Doc<Token>, tags: readonly Int32Array[], {tagger, l
     names.add(form)
   }
   return names
+}
+
+/** First names as written, from a list whose lines are a name and its gender. */
+function firstNamesOf({lists}: French): ReadonlySet<string> {
+  return new Set([...(lists['first-names'] ?? [])].map(line => line.split(/[\t ]/)[0]!))
 }

@@ -56,3 +56,7 @@ test('a name met in the midst of a sentence is a name where it opens one', () =>
   const tokens = tagged('Le cycliste Morvan a gagné. On félicite Morvan. Morvan sourit.')
   expect(tokens.filter(({form}) => form === 'Morvan').map(({upos}) => upos)).toEqual(['PROPN', 'PROPN', 'PROPN'])
 })
+
+test.each(['Claire Morvan dirige l’atelier.', 'Marine Roussel a gagné.'])('« %s » opens with a first name', text => {
+  expect(tagged(text)[0]!.upos).toBe('PROPN')
+})
