@@ -1,3 +1,4 @@
+import {isAnswerOf} from './answers.js'
 import {type Complaint, complaint} from './complaint.js'
 import {carriesQuotation, type QuotedText} from './find-quotations.js'
 import {fold} from './fold.js'
@@ -141,7 +142,11 @@ function wrongSpeaker(
   const isFile = speaker.words.every(({text}) => written.sources.labels.has(fold(text)))
   if (isFile && places.every(({region}) => region?.speaker === undefined)) return undefined
   const name = written.doc.text.slice(speaker.start, speaker.end)
-  return places.some(place => maySay(speaker, place, written))
+  return places.some(
+    place =>
+      maySay(speaker, place, written) ||
+      (place.region?.speaker === undefined && isAnswerOf(speaker, place.reading, written)),
+  )
     ? undefined
     : complaint('speaker', speaker, 'speaker', {name})
 }

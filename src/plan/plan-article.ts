@@ -1,6 +1,6 @@
 import {type AnalysedDoc, countWords, type WriteRequest} from '../document/index.js'
 import {type French, misspellingsOf} from '../language/index.js'
-import {alternated, attributed, isPersonal, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
+import {alternated, attributed, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
 import {backgroundOf} from './background.js'
 import {chooseKeyphrase} from './choose-keyphrase.js'
 import {descriptionsOf, plainDescription} from './description.js'
