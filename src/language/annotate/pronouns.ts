@@ -1,6 +1,7 @@
 import type {Doc, ParsedToken, PronounLink, Quotation, Sentence} from '../../document/index.js'
 import type {French} from '../french.js'
 import {type Antecedent, antecedentsOf} from './antecedents.js'
+import {isBoundWith} from './bound-with.js'
 import type {NamedEntity} from './entities.js'
 import {isImpersonal} from './impersonal.js'
 import type {ReportingClause} from './reporting-clauses.js'
@@ -230,20 +231,6 @@ function choose(
   if (there.length > 0) return best(there, pronoun, token.index <= 2)
   const further = earlier.filter(fits)
   return further.length > 0 && !opensBlock ? best(further, pronoun, false) : undefined
-}
-
-/**
- * Whether a noun is a complement of the very verb, however deep within it: « À l’encontre de Paul Roux, il a requis… »
- * is of two men (principle B of binding: Chomsky, *Lectures on Government and Binding*, 1981).
- */
-function isBoundWith(tokens: readonly ParsedToken[], noun: number, verb: number): boolean {
-  let at = noun
-  for (let step = 0; step < tokens.length && at >= 0 && at !== verb; step++) {
-    const token = tokens[at]!
-    if (!/^(?:obl|nmod|appos|flat|conj|obj|iobj)/.test(token.deprel)) return false
-    at = token.head
-  }
-  return at === verb && noun !== verb
 }
 
 /** « Bien qu’il soit blessé, le capitaine… »: the main subject, when the pronoun's clause opens the sentence. */
