@@ -97,6 +97,13 @@ test('a section without another heading goes on under the one before', () => {
   expect(headings).toEqual(['Le maire est ravi', undefined])
 })
 
+test('a first section without another heading joins the next, not the key points', () => {
+  const alone = {...plan, sections: [section('Le maire est ravi'), section('Un an de travaux')]}
+  const written = article(block('body', 'heading', passage('p2', 'Le maire est ravi')))
+  const sections = withoutFlagged(alone, effort, written, [error('p2')])?.plan.sections
+  expect(sections?.map(({heading}) => heading?.text)).toEqual(['Un an de travaux'])
+})
+
 test('a parted sentence that departs from the source is left whole', () => {
   const written = article(block('body', 'paragraph', passage('p3', 'Il est sûr.', ['coordination-apart'])))
   expect([...(withoutFlagged(plan, effort, written, [error('p3')])?.effort.whole ?? [])]).toEqual([120])

@@ -1,5 +1,5 @@
 import type {Article, Finding, Passage} from '../document/index.js'
-import type {Plan} from '../plan/index.js'
+import type {Plan, SectionPlan} from '../plan/index.js'
 import type {Effort} from '../write/index.js'
 
 /** A plan and an effort that leave out what the checks found wrong; undefined when nothing was. */
@@ -45,17 +45,29 @@ export function withoutFlagged(
       timeline: plan.timeline.filter(isRight),
       people: plan.people.filter(isRight),
       faq: plan.faq.filter(({question, answers}) => isRight(question) && answers.every(isRight)),
-      sections: plan.sections.map(section => {
-        if (!section.heading || isRight(section.heading)) return section
-        const taken = new Set(plan.sections.map(({heading}) => heading?.text))
-        const other = section.candidates.find(candidate => isRight(candidate) && !taken.has(candidate.text))
-        if (other) return {...section, heading: other}
-        // Better under the heading before it than under a false one.
-        const {heading: _, ...headless} = section
-        return headless
-      }),
+      sections: withFirstHeaded(
+        plan.sections.map(section => {
+          if (!section.heading || isRight(section.heading)) return section
+          const taken = new Set(plan.sections.map(({heading}) => heading?.text))
+          const other = section.candidates.find(candidate => isRight(candidate) && !taken.has(candidate.text))
+          if (other) return {...section, heading: other}
+          // Better under the heading before it than under a false one.
+          const {heading: _, ...headless} = section
+          return headless
+        }),
+      ),
     },
   }
+}
+
+/**
+ * A first section that lost its heading joins the one after it, under the heading of both: by itself it would read on from
+ * the key points.
+ */
+function withFirstHeaded(sections: readonly SectionPlan[]): readonly SectionPlan[] {
+  const [first, second, ...rest] = sections
+  if (!first || first.heading || !second?.heading || second.fromSource) return sections
+  return [{...second, blocks: [...first.blocks, ...second.blocks]}, ...rest]
 }
 
 /** Headline, title and description give way to their first alternative; the only one there is stays, and is reported. */

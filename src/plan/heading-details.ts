@@ -19,6 +19,9 @@ const DETAILS = /^(dans|lors|pendant|durant|depuis|après|avant|dès|devant|chez
 /** Words that measure from what follows them. */
 const MEASURED = /^(an|ans|année|années|mois|semaines?|jours?|heures?|minutes?|peu|juste|longtemps|lendemain|veille)$/i
 
+/** Days of the week, which mean nothing above a section. */
+const DAYS = /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)$/i
+
 /** What can be left out at the end of a clause, last first: sets of token indexes. */
 export function detailsOf(
   doc: AnalysedDoc,
@@ -30,10 +33,10 @@ export function detailsOf(
   const {quotations, attributions, dates} = annotationsOf(doc, sentence.index)
   const tail = relativeTail(sentence, head, tokens)
   const details = sentence.tokens
-    .filter(token => kept.has(token.index) && (token.index > head || isRelation(token.deprel, 'acl')))
+    .filter(token => kept.has(token.index) && (token.index > head || isRelation(token.deprel, 'acl', 'nmod')))
     .filter(token => token.agreed && token.confidence >= SURE)
     .filter(token => token.index !== head)
-    .filter(token => isCircumstance(token) || isComment(token) || isListOfKinds(token))
+    .filter(token => isCircumstance(token) || isComment(token) || isListOfKinds(token) || isNounDetail(token))
     .map(token => ({token, own: subtreeOf(sentence, token.index).filter(index => kept.has(index))}))
     .filter(({own}) => own.every((index, step) => step === 0 || index === own[step - 1]! + 1))
     .filter(({own}) => keepsSaid(own))
@@ -92,6 +95,19 @@ export function detailsOf(
       isRelation(noun.deprel, 'obj') &&
       sentence.tokens.some(other => other.head === token.index && other.deprel === 'conj')
     )
+  }
+
+  /** « la réunion de dimanche »: when something known was. */
+  function isNounDetail(token: ParsedToken): boolean {
+    const noun = sentence.tokens[token.head]
+    if (!isRelation(token.deprel, 'nmod') || !noun || token.index < noun.index) return false
+    const determiner = childWith(sentence, noun.index, 'det')?.form.toLowerCase() ?? ''
+    if (!/^(le|la|l’|les)$/.test(determiner)) return false
+    const preposition = childWith(sentence, token.index, 'case')?.lemma ?? ''
+    const isWhen = dates.some(
+      ({kind, first, last}) => kind === 'relative' && first <= token.index && token.index <= last,
+    )
+    return preposition === 'de' && (isWhen || DAYS.test(token.lemma))
   }
 
   function isBetweenCommas({index}: ParsedToken): boolean {

@@ -8,7 +8,7 @@ const OPENINGS =
 const AUTHORS = /^(je|j’|nous|vous|on)(?=\s|\p{L})/iu
 
 /** Subjects that say nothing by themselves. */
-const EMPTY_SUBJECTS =
+export const EMPTY_SUBJECTS =
   /^(phrase|formule|chose|fait|idée|question|réponse|raison|exemple|preuve|constat|résultat|objectif|but|principe|cas|reste|suite|début|fin|image|mot|moitié|majorité|plupart|dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|centaine|millier|tiers|quart|partie|premier|second|dernier|autre|parole|ton|temps|heure|jour|année|an|mois|semaine)$/
 
 /** Object pronouns and the like: clear only beside what they take up. */

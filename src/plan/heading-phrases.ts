@@ -1,6 +1,7 @@
 import {type AnalysedDoc, annotationsOf, childWith, type ParsedToken, subtreeOf} from '../document/index.js'
 import {compose, type French} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
+import {EMPTY_SUBJECTS} from './heading-faults.js'
 
 /** Words of a sentence that lists rather than tells. */
 const LONG_LIST = 60
@@ -87,3 +88,44 @@ function isTopic(token: ParsedToken): boolean {
 /** Words that make a phrase point to a moment or to a text before it. */
 const RELATIVE_WORDS =
   /^(dernier|dernière|derniers|dernières|prochain|prochaine|suivant|suivante|précédent|précédente|hier|demain|autre|autres|même|tel|telle|semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/i
+
+/** Characters of a noun phrase that says enough by itself. */
+const LEAST_PHRASE = 24
+
+/**
+ * Noun phrases with their complement, whatever the noun (« Les travaux de deux équipes de Strasbourg et de Turin »): for a
+ * section that no clause can head.
+ *
+ * Never a bare or empty noun, and nothing that the source denies, wishes, doubts or attributes.
+ */
+export function plainPhrases(doc: AnalysedDoc, index: number, french: French): {text: string; lemmas: Set<string>}[] {
+  const sentence = doc.sentences[index]!
+  const {quotations, attributions} = annotationsOf(doc, index)
+  const isSaid = quotations.length > 0 || attributions.length > 0
+  const isOpen = sentence.tokens.some(
+    ({form, feats}) => /^(ne|n’|sans|aucun|aucune|si|\?)$/i.test(form) || feats.Mood === 'Cnd' || feats.Mood === 'Sub',
+  )
+  if (isSaid || isOpen) return []
+  const roles = french.derive(roleNouns)
+  return sentence.tokens.flatMap(token => {
+    if (token.upos !== 'NOUN' || !token.agreed || roles.has(token.form.toLowerCase())) return []
+    if (EMPTY_SUBJECTS.test(token.lemma) || !childWith(sentence, token.index, 'nmod')) return []
+    const own = subtreeOf(
+      sentence,
+      token.index,
+      other => /^(appos|case|punct|conj|cc|parataxis|acl)/.test(other.deprel) && other.head === token.index,
+    )
+    const isRun = own.every((position, step) => step === 0 || position === own[step - 1]! + 1)
+    const words = own.map(position => sentence.tokens[position]!)
+    if (!isRun || own.length < 4 || !/^(le|la|l’|les)$/i.test(words[0]!.form)) return []
+    if (words.some(({upos, form}) => /^(PRON|AUX|VERB|PUNCT)$/.test(upos) || POINTING_DETERMINERS.test(form))) return []
+    if (words.some(({form}) => RELATIVE_WORDS.test(form))) return []
+    const text = compose([{kept: own, sentence: index}], doc, french)
+    const lemmas = contentLemmas(sentence, own)
+    // « La candidature du conseiller » leaves open whose it is.
+    const isDefinite = lemmas.size > 2 || words.some(({upos}) => upos === 'PROPN')
+    return text.length < LEAST_PHRASE || !isDefinite ? [] : [{text, lemmas}]
+  })
+}
+
+const POINTING_DETERMINERS = /^(son|sa|ses|leurs?|ce|cet|cette|ces|nos|notre|vos|votre|mes|mon|ma)$/i

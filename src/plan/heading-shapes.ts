@@ -2,6 +2,7 @@ import {type AnalysedDoc, annotationsOf, type ParsedSentence, type Span} from '.
 import {compose, type French, isNegated, piecesWith, type Replacement, trimPunctuation} from '../language/index.js'
 import {detailsOf, markedComments} from './heading-details.js'
 import {demonstratives, rolesBeforeNames, shortName, shortSubject} from './heading-names.js'
+import {nounDetails} from './heading-noun-details.js'
 import type {Statement} from './statement.js'
 
 /** A statement as a subheading may say it: the words, the tokens behind them and what was done. */
@@ -35,6 +36,7 @@ export function headingShapes(doc: AnalysedDoc, statement: Statement, french: Fr
   const cuts = [
     ...(roles.size > 0 ? [{own: roles, done: 'role-apart'}] : []),
     ...markedComments(doc, sentence, clause, tokens).map(own => ({own, done: 'condense'})),
+    ...nounDetails(doc, sentence, tokens).map(own => ({own, done: 'condense'})),
     ...(isNegated(sentence, clause) ? [] : detailsOf(doc, sentence, clause.head, tokens)).map(own => ({
       own,
       done: 'condense',

@@ -1,8 +1,16 @@
 import type {AnalysedDoc} from '../document/index.js'
-import type {French} from '../language/index.js'
+import {asSentence, type French} from '../language/index.js'
 import {quotedHeadings, type Voice} from './author-voice.js'
 import {overlapShare} from './content-words.js'
-import {type HeadingCandidate, type SentenceHeadings, sectionHeadings, sentenceHeadings} from './headings.js'
+import {plainPhrases} from './heading-phrases.js'
+import {
+  HEADING_LENGTH,
+  type HeadingCandidate,
+  holdsPhrase,
+  type SentenceHeadings,
+  sectionHeadings,
+  sentenceHeadings,
+} from './headings.js'
 import {labelled} from './keyphrase-label.js'
 import {isPersonal} from './personal.js'
 import type {SectionPlan} from './plan.js'
@@ -17,6 +25,10 @@ const REPEATS = 0.7
 
 /** What a heading costs that is taken only where nothing else can be. */
 const LAST_RESORT = 0.6
+
+/** Candidates from which a section is sure to keep a heading, whatever the checks find; words from which it must. */
+const FEW = 3
+const LONG = 200
 
 /** What the body is planned from, besides the article itself. */
 export interface BodyMaterial {
@@ -78,13 +90,37 @@ export function planSections(
       for (const {score} of headings(sentence)) best = Math.max(best, score - (0.35 * place) / sentences.length)
     return best
   })
-  const candidates = drafts.map(draft => {
-    const found = sectionHeadings(doc, proseOf(draft), headings)
-    return [...found, ...labelled(doc, found, keyphrase)].sort(
-      (a, b) => b.score - a.score || (a.text < b.text ? -1 : 1),
-    )
+  const candidates = drafts.map((draft, place) => {
+    const own = sectionHeadings(doc, proseOf(draft), headings)
+    // A first section without heading would read on from the key points, a long one without end.
+    const isBare = own.length < FEW && !voice && (place === 0 || draft.words > LONG)
+    const found = isBare ? [...own, ...plainHeadings(doc, proseOf(draft), keyphrase, headlined, french)] : own
+    return [...found, ...labelled(doc, own, keyphrase)].sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
   })
   return {sections: withHeadings(doc, drafts, candidates, context), candidates: candidates.flat()}
+}
+
+/** Noun phrases of a section, each worth less than any clause. */
+function plainHeadings(
+  doc: AnalysedDoc,
+  sentences: readonly number[],
+  keyphrase: string,
+  headlined: ReadonlySet<string>,
+  french: French,
+): HeadingCandidate[] {
+  return sentences.flatMap((index, place) =>
+    plainPhrases(doc, index, french)
+      .map(({text, lemmas}) => ({
+        text: asSentence(text, ''),
+        from: [{file: 0, start: doc.sentences[index]!.start, end: doc.sentences[index]!.end}],
+        operations: ['nominal-heading', 'heading'],
+        score: -0.5 - place / sentences.length,
+        sentence: index,
+        lemmas,
+        holdsKeyphrase: holdsPhrase(text, keyphrase),
+      }))
+      .filter(({text, lemmas}) => text.length <= HEADING_LENGTH.most && overlapShare(lemmas, headlined) < REPEATS),
+  )
 }
 
 function proseOf({blocks}: SectionDraft): number[] {
