@@ -3,9 +3,11 @@ import {asSentence, clausesOf} from '../language/index.js'
 import {overlapShare} from './content-words.js'
 import {holdsPhrase} from './headings.js'
 import {colonAfter} from './keyphrase-colon.js'
+import {isForeground} from './lead.js'
 import {capital, lowerStart} from './letter-case.js'
 import {pickSound, type Unjudged} from './pick-sound.js'
 import type {Candidate} from './plan.js'
+import {isInCapitals} from './sentence-case.js'
 import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 
@@ -14,6 +16,10 @@ export const DESCRIPTION_LENGTH = {least: 121, most: 156}
 
 /** What a fact of the first sentences is worth: a description tells the news. */
 const LEAD_BONUS = 0.6
+
+/** What a quotation or what was going on before costs: neither is the news. */
+const QUOTED = 1
+const BACKGROUND = 0.5
 
 /** The best one and two alternatives. */
 const WANTED = 3
@@ -34,7 +40,12 @@ export function descriptionsOf(
       statement,
       text: asSentence(statement.text),
       value:
-        2 * statement.importance + 0.5 * statement.variant.confidence + (lead.has(statement.sentence) ? LEAD_BONUS : 0),
+        2 * statement.importance +
+        0.5 * statement.variant.confidence +
+        (lead.has(statement.sentence) ? LEAD_BONUS : 0) -
+        (/[«“"]/.test(statement.text) ? QUOTED : 0) -
+        (isForeground(doc.sentences[statement.sentence]!) ? 0 : BACKGROUND) -
+        ('cost' in statement && typeof statement.cost === 'number' ? statement.cost : 0),
     }))
     .sort((a, b) => b.value - a.value)
     .slice(0, 60)
@@ -91,7 +102,7 @@ function titleStatement(doc: AnalysedDoc): {text: string; from: readonly SourceS
   const [sentence] = sentences
   if (!sentence || sentences.length > 1) return undefined
   const text = doc.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
-  if (/[?:«»"]/.test(text) || clausesOf(sentence)[0]?.subject === undefined) return undefined
+  if (isInCapitals(text) || /[?:«»"]/.test(text) || clausesOf(sentence)[0]?.subject === undefined) return undefined
   return {text: asSentence(text), from: [{file: 0, start: sentence.start, end: sentence.end}]}
 }
 

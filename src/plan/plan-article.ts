@@ -19,7 +19,7 @@ import {isPersonal} from './personal.js'
 import type {Candidate, Genre, Plan} from './plan.js'
 import {planSections} from './plan-sections.js'
 import {lemmasOf} from './section-headings.js'
-import {seoTitlesOf} from './seo-title.js'
+import {seoTitlesOf, shortTitle} from './seo-title.js'
 import {slugOf} from './slug.js'
 import {soundnessOf} from './soundness.js'
 import {standfirstOf} from './standfirst.js'
@@ -104,10 +104,10 @@ export function planArticle(
     : []
   const keyPoints = alternated(points)
   const titles = seoTitlesOf(doc, news, keyphrase, headline, isSound, french)
-  const title = (voice && quotedTitle(headline, keyphrase, voice)) ??
-    titles[0] ?? {...headline, operations: [...headline.operations, 'title']}
+  const title = (voice && quotedTitle(headline, keyphrase, voice)) ?? titles[0] ?? shortTitle(headline, keyphrase)
+  const led = news.filter(({rank}) => rank > 0 && rank < 4)
   const own = voice && quotedIntroduction(doc, voice, keyphrase, 121, 156, ({length}) => length)
-  const descriptions = [...(own ? [own] : []), ...descriptionsOf(doc, ranked, keyphrase, isSound)]
+  const descriptions = [...(own ? [own] : []), ...descriptionsOf(doc, [...ranked, ...led], keyphrase, isSound)]
   const plan = {
     genre,
     keyphrase,

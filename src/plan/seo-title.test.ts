@@ -5,7 +5,7 @@ import {analyse} from '../language/index.js'
 import {headlinesOf, sourceTitle} from './headline.js'
 import {importanceOf} from './importance.js'
 import {newsOf} from './news.js'
-import {seoTitlesOf, TITLE_WIDTH_PX} from './seo-title.js'
+import {seoTitlesOf, shortTitle, TITLE_WIDTH_PX} from './seo-title.js'
 import {soundnessOf} from './soundness.js'
 import {statementsOf} from './statement.js'
 
@@ -111,4 +111,18 @@ test('a list is not cut in the middle', () => {
     'recette',
   )
   expect(titles.join(' | ')).not.toMatch(/farine, de l’eau(?:$| \|)/)
+})
+
+test('a headline over the width gives the part that fits', () => {
+  const short = (text: string, keyphrase: string): string =>
+    shortTitle({text, from: [], operations: [], score: 0}, keyphrase).text
+  expect(
+    short('Incendie de l’entrepôt Corvel à Lormes : ce que l’on sait, une semaine après les faits', 'entrepôt Corvel'),
+  ).toBe('Incendie de l’entrepôt Corvel à Lormes : ce que l’on sait')
+  expect(
+    short(
+      'Deux ans et demi de travaux à Lormes : une condamnation, dix mises en examen et six enquêtes ouvertes',
+      'Lormes',
+    ),
+  ).toBe('Deux ans et demi de travaux à Lormes')
 })

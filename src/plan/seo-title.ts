@@ -115,6 +115,23 @@ function headlineShapes(headline: Candidate, keyphrase: string, doc: AnalysedDoc
   ]
 }
 
+/**
+ * The headline where no title was found: whole, the part before or after its colon or dash, what stands before its last
+ * comma, or the keyphrase alone, the first that keeps to the width; behind the keyphrase where it does not hold it.
+ */
+export function shortTitle(headline: Candidate, keyphrase: string): Candidate {
+  const {text} = headline
+  const parts = text.split(/ [:–—] /)
+  const comma = text.lastIndexOf(', ')
+  const beforeComma = comma > 0 && !/ et [^,]*$/.test(text.slice(comma)) ? [text.slice(0, comma)] : []
+  const quoted = (words: string): boolean => words.split('«').length !== words.split('»').length
+  const ways = [text, ...beforeComma, ...(parts.length > 1 ? [parts[0]!, parts.slice(1).join(' : ')] : [])]
+    .filter(words => !quoted(words) && words.length >= 20)
+    .map(words => (holdsPhrase(words, keyphrase) ? words : `${capital(keyphrase)} : ${words}`))
+  const short = ways.find(words => titleWidthPx(words) <= TITLE_WIDTH_PX) ?? capital(keyphrase)
+  return {...headline, text: short, operations: [...headline.operations, 'title']}
+}
+
 /** Whether a sentence, or one of its paragraph, names the keyphrase. */
 function topicTest(doc: AnalysedDoc, keyphrase: string): (sentence: number) => boolean {
   const blocks = new Set(
