@@ -17,6 +17,8 @@ const engine = openEngine('fr')
 const request: WriteRequest = {words: 250, lang: 'fr', profile: 'presse', understood: [], notUnderstood: []}
 const article = readFileSync(new URL('../examples/articles/crue-frontiere.txt', import.meta.url))
 
+const text = String(article)
+
 let server: ModelServer | undefined
 const waits: number[] = []
 afterEach(async () => {
@@ -55,7 +57,7 @@ const good = (asked: Asked): Reply => ({text: JSON.stringify(sourceWords(asked))
 test('a section in the source’s own words is kept, and says who wrote it and from what', async () => {
   const {model, article, asked} = await write(good)
   expect(model?.sections.map(({outcome}) => outcome)).toEqual(asked.map(() => 'kept'))
-  expect(factsOf(asked[0]!)[0]?.text).toMatch(/pont de Kazungula/)
+  expect(text).toContain(factsOf(asked[0]!)[0]?.text)
   const own = article.blocks.flatMap(({passages}) => passages).filter(({by}) => by === 'compatible:essai')
   expect(own.length).toBeGreaterThan(asked.length)
   for (const {from} of own) expect(from.length).toBeGreaterThan(0)
