@@ -31,7 +31,8 @@ export function wordComplaints(written: WrittenSentence): Complaint[] {
     const isKnown = (list: ReadonlySet<string>) => [...word.concepts].some(concept => list.has(concept))
     if (isKnown(lexis.lightWords) || labelsFigure(fold(word.text), written)) continue
     if (sources.labels.has(fold(word.text))) continue
-    if (sources.hasAuthorVoice && /^(?:auteur|auteure|autrice|opinion|pétition|signataire)s?$/i.test(word.text)) continue
+    if (sources.hasAuthorVoice && /^(?:auteur|auteure|autrice|opinion|pétition|signataire)s?$/i.test(word.text))
+      continue
     const elsewhere = [...word.concepts].some(concept => sources.concepts.has(concept))
     if (isKnown(lexis.judgements)) {
       found.push(complaint('judgement', word, 'judgement', {word: word.text}, elsewhere ? 'warning' : 'error'))
