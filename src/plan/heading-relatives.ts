@@ -11,8 +11,8 @@ import {contentLemmas} from './content-words.js'
 import type {Statement} from './statement.js'
 
 /**
- * What a relative clause between marks tells of a definite noun or a name, as a statement: « Le voyage de Li en Russie –
- * qui durera jusqu’au 19 avril – est… » gives « Le voyage de Li en Russie durera jusqu’au 19 avril ».
+ * What a relative clause between marks tells of a definite noun or a name, as a statement: « La tournée de Roux au Chili –
+ * qui finira le 3 mai – est… » gives « La tournée de Roux au Chili finira le 3 mai ».
  */
 export function relativeStatements(
   doc: AnalysedDoc,

@@ -56,7 +56,7 @@ export function antecedentOf(source: PhraseSource, sentence: ParsedSentence, cla
   const beside = entityAt(source, sentence.index, qui - 2)
   const person = beside?.kind === 'person' ? namedPhraseOf(source, sentence, noun) : undefined
   if (person?.isPerson && person.entity === beside) return {...person, head: qui, tokens: [qui]}
-  // « Le voyage de Li en Russie – qui durera… »: neither a person nor a country lasts.
+  // « La tournée de Roux au Chili – qui finira… »: neither a person nor a country lasts.
   const isEvent = EVENTFUL.has(finite.lemma) && rivals.every(index => tokens[index]!.upos === 'PROPN')
   const phrase = (rivals.length === 0 || isEvent) && !isNested ? namedPhraseOf(source, sentence, noun) : undefined
   return phrase && {...phrase, head: qui, tokens: [qui]}
