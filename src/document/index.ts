@@ -19,6 +19,7 @@ export type {Block, BlockKind, Doc, Note, ParsedSentence, Sentence, SourceMeta, 
 export type {ErrorCode} from './error.js'
 export {IntertitreError} from './error.js'
 export type {Finding, Fix, Light, LightStatus, Severity} from './finding.js'
+export type {ModelReport, SectionOutcome, SectionReport, SentReport} from './model-report.js'
 export type {Profile, WriteRequest} from './request.js'
 export type {SourceSpan, Span} from './span.js'
 export {contains, overlaps} from './span.js'

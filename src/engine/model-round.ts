@@ -1,14 +1,7 @@
-import type {Finding} from '../document/index.js'
+import type {Finding, ModelReport} from '../document/index.js'
 import type {Sources} from '../fidelity/index.js'
 import type {Provider} from '../provider/provider.js'
-import {
-  type Assignment,
-  type ModelReport,
-  type SectionCache,
-  type SectionEvent,
-  type Written,
-  writeWithModel,
-} from '../write/index.js'
+import {type Assignment, type SectionCache, type SectionEvent, type Written, writeWithModel} from '../write/index.js'
 
 /** A model to write with, and what the user asked of it. */
 export interface ModelOptions {

@@ -1,6 +1,5 @@
-import type {Article, Finding, Light, Note} from '../document/index.js'
+import type {Article, Finding, Light, ModelReport, Note} from '../document/index.js'
 import type {ArticlePackage, Unmet} from '../export/index.js'
-import type {ModelReport} from '../write/index.js'
 
 /** What a run of `writeArticle` gives: the article, its JSON package, and how it stands against what was asked. */
 export interface WriteResult {

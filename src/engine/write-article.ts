@@ -4,6 +4,7 @@ import {
   countWords,
   type Finding,
   type Metadata,
+  type ModelReport,
   type SourceText,
   type WriteRequest,
 } from '../document/index.js'
@@ -11,7 +12,7 @@ import {type ArticlePackage, packageFiles, toHtmlPage} from '../export/index.js'
 import {openSources} from '../fidelity/index.js'
 import {analyse, withMemory} from '../language/index.js'
 import {planArticle} from '../plan/index.js'
-import {type Effort, embeddedWriter, type ModelReport, type Written} from '../write/index.js'
+import {type Effort, embeddedWriter, type Written} from '../write/index.js'
 import {acceptProse, acceptSource} from './accept-source.js'
 import {countsOf, reportedCounts} from './counts.js'
 import type {Engine} from './engine.js'

@@ -1,4 +1,13 @@
-import type {Article, ArticleBlock, Finding, Light, Metadata, Note, WriteRequest} from '../document/index.js'
+import type {
+  Article,
+  ArticleBlock,
+  Finding,
+  Light,
+  Metadata,
+  ModelReport,
+  Note,
+  WriteRequest,
+} from '../document/index.js'
 
 /** The name of the JSON package's shape; it changes when a reader of the old shape would fail. */
 export const packageSchema = 'intertitre/1'
@@ -36,33 +45,7 @@ export interface ArticlePackage {
   readonly scores: {readonly yoastSeo: number; readonly yoastReadability: number}
   readonly status: {readonly met: boolean; readonly unmet: readonly Unmet[]}
   /** What a model did, when one wrote the sections. */
-  readonly model?: PackageModel
-}
-
-/** What was sent where, and what became of each section; the same shape as `write`’s report of a model. */
-export interface PackageModel {
-  readonly writer: string
-  readonly judge?: string
-  readonly sent: readonly {
-    readonly provider: string
-    readonly endpoint: string
-    readonly isRemote: boolean
-    readonly requests: number
-    readonly characters: number
-    readonly inputTokens: number
-    readonly outputTokens: number
-    readonly isEstimated: boolean
-    readonly cost?: number
-  }[]
-  readonly sections: readonly {
-    readonly heading: string
-    readonly outcome: 'kept' | 'repaired' | 'replaced'
-    readonly repairs: number
-    readonly isFromCache?: boolean
-    readonly reason?: string
-    readonly complaints: readonly string[]
-  }[]
-  readonly edits: {readonly proposed: number; readonly kept: number}
+  readonly model?: ModelReport
 }
 
 /** The sources of a package, from the article's record of what became of each source sentence. */

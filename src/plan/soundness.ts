@@ -41,7 +41,7 @@ export function flawOf(doc: AnalysedDoc, statement: Statement, french: French): 
   if (!main || main.subject === undefined) return 'noSubject'
   const {clause, tokens, replacements} = statement.variant
   if (sentence.tokens[main.head]!.lemma !== source.tokens[clause.head]!.lemma) return 'otherPredicate'
-  if (hangs(sentence) && !endsAsWritten(source, statement)) return 'hangs'
+  if ((hangs(sentence) && !endsAsWritten(source, statement)) || hangsAtComma(text)) return 'hangs'
   if (isRelativeOnly(sentence, main.head)) return 'relativeOnly'
   if (partsSubject(sentence, main) && !isAsWritten(statement)) return 'partedSubject'
   const kept = new Set(tokens)
@@ -72,6 +72,11 @@ function isRelativeOnly(sentence: ParsedSentence, head: number): boolean {
         /^(qui|que|qu’|dont|où|lequel|laquelle|lesquels|lesquelles)$/i.test(token.form)) &&
       token.upos === 'PRON',
   )
+}
+
+/** Whether a comma stands where a date was: « À compter, les habitants… ». */
+function hangsAtComma(text: string): boolean {
+  return /(?:^|\s)(?:[àa] (?:compter|partir)|dès|depuis|jusqu[’']à|d[’']ici|lors),/iu.test(text)
 }
 
 /** Whether nothing was left out before the verb, so that the commas are the source's own. */

@@ -110,6 +110,12 @@ describe('says nothing where the clause would say something else', () => {
     ['Les prises de thon ont reculé de 23 % entre 2019 et 2025 dans le golfe.', /^(?!.*2019)/],
     ['Le groupe Corval vise l’équilibre à l’horizon 2027.', /horizon$/],
     ['L’écart persistait après prise en compte du milieu social des élèves.', /persistait en compte/],
+    ['En plein midi, la ville de Mons sera plongée durant quelques secondes dans la nuit.', /secondes$|plongée$/],
+    ['La directrice de Corval dispose pourtant d’atouts que ses rivaux n’avaient pas.', /dispose que/],
+    [
+      'Des biologistes de Brest apportent une réponse : au lieu de fuir, le héron change de rive et se sert des roseaux.',
+      /biologistes de Brest se sert/,
+    ],
     // A subordinate clause, an announcement, an anaphora.
     ['Même si, en une heure, la présidente du club n’a pas parlé du stade.', /./],
     ['La ville de Mons prévoit pour ses écoles :', /./],

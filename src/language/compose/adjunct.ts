@@ -76,6 +76,13 @@ export function adjunctsOf(doc: AnalysedDoc, sentence: ParsedSentence, clause: C
       closesFrame(doc, sentence, clause),
     )
     if (tokens.some(index => isDeictic(sentence.tokens[index]!))) continue
+    // No « pourtant » governs a noun: « dispose pourtant d’atouts » is misread, and would lose what is disposed of.
+    if (
+      kind === 'linkingAdverb' &&
+      token.upos === 'ADV' &&
+      tokens.some(index => sentence.tokens[index]!.upos === 'NOUN')
+    )
+      continue
     if (holdsProtected(doc, sentence, tokens, kind) || leavesDegree(sentence, tokens)) continue
     if (kind === 'circumstance' && (goesOn(sentence, token, tokens) || holdsBareNoun(sentence, token))) continue
     if (leavesVerb(sentence, clause, tokens)) continue

@@ -39,7 +39,8 @@ export function clausesOf(sentence: ParsedSentence): Clause[] {
   const add = (head: number, kind: Clause['kind'], shared: number | undefined): void => {
     const finite = finiteOf(sentence, head)
     const own = childWith(sentence, head, 'nsubj', 'csubj', 'expl:subj')
-    const subject = own?.index ?? shared
+    const inherited = shared !== undefined && finite && canShare(sentence, shared, finite) ? shared : undefined
+    const subject = own?.index ?? inherited
     if (finite)
       clauses.push({
         sentence: sentence.index,
@@ -47,7 +48,7 @@ export function clausesOf(sentence: ParsedSentence): Clause[] {
         finite: finite.index,
         kind,
         subject,
-        sharesSubject: !own && shared !== undefined,
+        sharesSubject: !own && inherited !== undefined,
         tokens: clauseTokens(sentence, head),
       })
     for (const token of sentence.tokens)
@@ -55,6 +56,19 @@ export function clausesOf(sentence: ParsedSentence): Clause[] {
   }
   add(root.index, 'main', undefined)
   return clauses
+}
+
+/**
+ * Whether a subject can be shared with a later verb: no colon between them, and no plural noun before a singular verb.
+ *
+ * In « Des chercheurs notent ceci : le héron change et se sert… » the last verb is the heron's, whatever the parsers
+ * join it to; what has no certain subject is left unsaid.
+ */
+function canShare({tokens}: ParsedSentence, subject: number, finite: ParsedToken): boolean {
+  const noun = tokens[subject]!
+  const isParted = tokens.slice(subject, finite.index).some(({form}) => form === ':')
+  const isManyForOne = noun.upos === 'NOUN' && noun.feats.Number === 'Plur' && finite.feats.Number === 'Sing'
+  return !isParted && !isManyForOne
 }
 
 /** The tokens of a clause without what is coordinated or juxtaposed to its predicate, and without outer punctuation. */

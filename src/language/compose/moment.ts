@@ -12,10 +12,13 @@ export function momentsOf(doc: AnalysedDoc, sentence: ParsedSentence): [number, 
     if (kind !== 'relative' || bound || isComparing(sentence, first, text)) return []
     // « , dont la moitié en dix ans »: without the moment the figure would be of all the time.
     if (isInEllipsis(sentence, 0, first)) return []
-    // « plongée dans la nuit » tells no time.
+    // « plongée quelques secondes dans la nuit » tells no time.
+    const governor = sentence.tokens[sentence.tokens[last]?.head ?? -1] ?? sentence.tokens[first - 1]
     if (
       /^dans /i.test(text) &&
-      /^(?:plonger|entrer|basculer|vivre|enfoncer)$/.test(sentence.tokens[first - 1]?.lemma ?? '')
+      [governor, sentence.tokens[first - 1]].some(token =>
+        /^(?:plonger|entrer|basculer|vivre|enfoncer)$/.test(token?.lemma ?? ''),
+      )
     )
       return []
     const before = sentence.tokens[first - 1]

@@ -1,8 +1,8 @@
+import type {SentReport} from '../../document/index.js'
 import type {Say} from '../../messages/index.js'
 import {ProviderError, type Schema} from '../../provider/provider.js'
 import type {GuardedDraft} from './guard-draft.js'
 import type {Ledger} from './ledger.js'
-import type {SentReport} from './model-report.js'
 import type {SectionBrief} from './section-brief.js'
 
 /** A second model that can reject what the guard let pass, and nothing else. */

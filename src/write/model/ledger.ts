@@ -1,3 +1,4 @@
+import type {SentReport} from '../../document/index.js'
 import {
   type Answer,
   type Ask,
@@ -6,7 +7,6 @@ import {
   type Question,
   type Usage,
 } from '../../provider/provider.js'
-import type {SentReport} from './model-report.js'
 
 /** A provider whose use is counted and held to a budget. */
 export interface Ledger {

@@ -1,4 +1,4 @@
-import type {Article, ArticleBlock, Note, Passage} from '../../document/index.js'
+import type {Article, ArticleBlock, ModelReport, Note, Passage, SectionReport} from '../../document/index.js'
 import type {Sources} from '../../fidelity/index.js'
 import type {Genre} from '../../plan/index.js'
 import {type Message, type Provider, ProviderError} from '../../provider/provider.js'
@@ -7,7 +7,6 @@ import type {Assignment, Written} from '../writer.js'
 import type {GuardedDraft} from './guard-draft.js'
 import {openJudge} from './judge.js'
 import {type Budget, openLedger} from './ledger.js'
-import type {ModelReport, SectionReport} from './model-report.js'
 import {type SectionBrief, sectionBriefs} from './section-brief.js'
 import type {SectionCache} from './section-cache.js'
 import {type HouseStyle, sectionMessages} from './section-messages.js'
@@ -112,7 +111,6 @@ export async function writeWithModel(assignment: Assignment, written: Written, d
     ...(desk.judge && {judge: desk.judge.id}),
     sent: [ledger.sent(), ...(judge ? [judge.sent()] : [])],
     sections,
-    edits: {proposed: 0, kept: 0},
   }
   const failed = judge?.failed()
   const notes = failed === undefined ? [] : [{code: 'model/judge-failed', detail: failed}]

@@ -30,6 +30,4 @@ export interface ModelReport {
   readonly judge?: string
   readonly sent: readonly SentReport[]
   readonly sections: readonly SectionReport[]
-  /** Edits that the last reading of the whole proposed, and how many of them were kept. */
-  readonly edits: {readonly proposed: number; readonly kept: number}
 }
