@@ -1,6 +1,7 @@
 import {type LightStatus, type Metadata, titleWidthPx} from '../../document/index.js'
 import {bodyOf} from './article-body.js'
 import {assessments, type Researches} from './assessments.js'
+import {mayOccur} from './may-occur.js'
 import {type AssessorClass, loadYoastSeo, type Paper, type Researcher} from './yoastseo.js'
 
 /** One of Yoast's lights with its score (9 is the best) and, where Yoast measures, the figure. */
@@ -46,6 +47,8 @@ export function assessYoast(html: string, metadata: Metadata): YoastReport {
 
 function assess(Assessor: AssessorClass, researcher: Researcher, paper: Paper, metadata: Metadata) {
   const found = listen(researcher)
+  for (const name of ['transitionWords', 'twoPartTransitionWords'])
+    researcher.addConfig(name, mayOccur(researcher.getConfig(name) as readonly string[], paper._text ?? ''))
   const assessor = new Assessor(researcher, {})
   assessor.assess(paper)
   const lights = assessor
@@ -55,14 +58,16 @@ function assess(Assessor: AssessorClass, researcher: Researcher, paper: Paper, m
   return {score: Math.min(100, Math.max(0, assessor.calculateOverallScore())), lights}
 }
 
-/** Keep what the researches find while the assessors ask for it: asking again would double the time. */
+/**
+ * Keep what the researches find, and have each asked once: they depend on the paper alone, and Yoast's assessments ask
+ * for the slowest of them twice, for the score and for the marks.
+ */
 function listen(researcher: Researcher): Researches {
   const found = new Map<string, unknown>()
   const getResearch = researcher.getResearch.bind(researcher)
   researcher.getResearch = name => {
-    const result = getResearch(name)
-    found.set(name, result)
-    return result
+    if (!found.has(name)) found.set(name, getResearch(name))
+    return found.get(name)
   }
   return found
 }

@@ -1,4 +1,5 @@
 import {createRequire} from 'node:module'
+import {type PureModule, rememberAnswers} from './remember-answers.js'
 
 /** What Yoast calls a paper: one text with its metadata. */
 export interface Paper {
@@ -19,6 +20,8 @@ export interface PaperAttributes {
 /** Yoast's researcher: measures one paper. */
 export interface Researcher {
   getResearch(name: string): unknown
+  getConfig(name: string): unknown
+  addConfig(name: string, value: unknown): void
 }
 
 /** One assessment's verdict. */
@@ -44,13 +47,14 @@ export interface YoastSeo {
   readonly FrenchResearcher: new (paper: Paper) => Researcher
 }
 
+/** Where the package's French rules and its slow pure functions are. */
+const rooms = 'yoastseo/build/languageProcessing'
+
 /** Load the package at the first call only: it is CommonJS and costs 0.3 s. */
 export function loadYoastSeo(): YoastSeo {
   const require = createRequire(import.meta.url)
   const {Paper, assessors} = require('yoastseo')
-  return {
-    Paper,
-    assessors,
-    FrenchResearcher: require('yoastseo/build/languageProcessing/languages/fr/Researcher.js').default,
-  }
+  for (const path of ['helpers/match/matchTextWithTransliteration.js', 'languages/fr/helpers/getClauses.js'])
+    rememberAnswers(require(`${rooms}/${path}`) as PureModule)
+  return {Paper, assessors, FrenchResearcher: require(`${rooms}/languages/fr/Researcher.js`).default}
 }
