@@ -25,12 +25,14 @@ export const missedElision = defineCheck({
           const word = written.slice(token.start, token.end)
           const following = written.slice(next.start, next.end)
           const isElided =
-            elides(word.toLowerCase(), following, next.upos, token.upos) && isFrench(page.french, following)
+            elides(word.toLowerCase(), following, next.upos, token.upos) &&
+            isFrench(page.french, following) &&
+            (word.toLowerCase() !== 'je' || isFirstPerson(page.french, following))
           if (!isElided || !beginsWithVowelSound(following, page.french) || isQuoted(text.doc, token)) continue
           const elided = word.slice(0, -1) + '’'
           const fix = {start: token.start, end: next.start, text: elided}
-          // Usage hesitates before a foreign name (« de Urolak »).
-          const severity = /^\p{Lu}/u.test(following) && word.length === 2 ? {severity: 'warning' as const} : {}
+          // Usage hesitates before a name (« de Urolak », « que Ismaël »).
+          const severity = /^\p{Lu}/u.test(following) ? {severity: 'warning' as const} : {}
           yield {
             ...placeIn(text),
             ...severity,
@@ -62,6 +64,7 @@ export const missedElision = defineCheck({
       'Le yaourt est bon.',
       'La une du journal.',
       'La gare de Houdan est fermée.',
+      'Son premier livre a pour titre Je est une gare.',
     ],
     fixes: [
       ['La arche tient.', 'L’arche tient.'],
@@ -69,6 +72,16 @@ export const missedElision = defineCheck({
     ],
   },
 })
+
+/** « Je est un autre »: what « je » may elide before is a verb in its person, or « y » and « en ». */
+function isFirstPerson({lexicon}: French, word: string): boolean {
+  const readings = lexicon.lookup(word.toLowerCase())
+  return (
+    /^(?:y|en)$/i.test(word) ||
+    readings.length === 0 ||
+    readings.some(({feats}) => feats.VerbForm === 'Fin' && (feats.Person === undefined || feats.Person === '1'))
+  )
+}
 
 /** A word of the lexicon, or a name; a name in H is left alone, for no rule says which are aspirated. */
 function isFrench({lexicon}: French, word: string): boolean {

@@ -82,6 +82,7 @@ export const nounAgreement = defineCheck({
       'Le maire a vu une belle route communale.',
       'Il y a des après-midi sans pain.',
       'Les premier et second tours ont lieu en juin.',
+      'Elle a soixante et un ans.',
     ],
   },
 })
@@ -95,6 +96,8 @@ function isCertain({tokens}: ParsedSentence, token: ParsedToken, noun: ParsedTok
   if (!token.agreed || noun.upos !== 'NOUN' || !/^\p{Ll}+$/u.test(noun.form)) return false
   if (token.deprel !== 'det' && !(token.deprel === 'amod' && token.upos === 'ADJ')) return false
   if (token.deprel === 'amod' && !/^\p{Ll}/u.test(token.form)) return false
+  // « soixante et un ans »: the end of a number is no article.
+  if (/^une?$/i.test(token.form) && /^(?:et|-et-?|-)$/i.test(tokens[token.index - 1]?.form ?? '')) return false
   const isNear =
     token.deprel === 'det'
       ? noun.index === token.index + 1

@@ -35,8 +35,7 @@ export const verbAgreement = defineCheck({
           const verb = finiteOf(sentence, subject)
           const number = subjectNumber(sentence, subject, page.french)
           if (!verb || !number || verb.index < subject.index || verb.index - subject.index > 8) continue
-          // « Les autres, dont la halle, ouvrent »: a comma between them may close an aside whose noun this is.
-          if (sentence.tokens.slice(subject.index, verb.index).some(({form}) => form === ',')) continue
+          if (!isPlain(sentence.tokens.slice(subject.index + 1, verb.index))) continue
           // « est » is a noun too, never as an auxiliary.
           const isEst = verb.upos === 'AUX' && verb.form === 'est'
           const readings = isEst ? [verb] : certainReadings(page.french, verb.form, 'VERB', 'AUX')
@@ -64,9 +63,27 @@ export const verbAgreement = defineCheck({
       'Une dizaine de bateaux attendent le bac.',
       'C’est eux qui viennent lundi.',
       'Les trois autres, dont la halle centrale, n’ouvrent que le soir.',
+      'Les enfants dont le car était en panne rentrent à pied.',
+      'Ma mère et moi étions à la gare.',
+      'Les voisins que le bruit réveillait écrivent au maire.',
     ],
   },
 })
+
+/**
+ * Whether nothing between a subject and its verb can give that verb another subject: no aside after a comma (« Les
+ * autres, dont la halle, ouvrent »), no relative or other clause (« les enfants dont le car était en panne »), no second
+ * subject (« ma mère et moi »).
+ */
+function isPlain(between: readonly ParsedToken[]): boolean {
+  return !between.some(
+    ({form, upos, feats}) =>
+      form === ',' ||
+      upos === 'SCONJ' ||
+      feats.VerbForm === 'Fin' ||
+      /^(?:et|ou|ni|qui|que|qu’|dont|où|lequel|laquelle|lesquels|lesquelles|duquel|desquels|desquelles)$/i.test(form),
+  )
+}
 
 /** « un homme de 71 ans »: a plural that only measures never governs the verb. */
 const MEASURES = /^(?:an|mois|jour|heure|minute|mètre|kilomètre|hectare|kilo|tonne|euro|page|étage)$/u

@@ -30,14 +30,34 @@ export function quotationEdits(text: string, isProtected: readonly Span[]): Typo
 function paragraphEdits(text: string, {start, end}: Span, isProtected: readonly Span[]): TypographyEdit[] {
   const edits: TypographyEdit[] = []
   let depth = 0
-  for (const mark of marksOf(text, start, end, isProtected)) {
+  const marks = marksOf(text, start, end, isProtected)
+  const both = closerOfBoth(marks, text)
+  for (const mark of marks) {
     if (!mark.isOpening) depth--
     if (depth < 0) return []
     const wanted = depth === 0 ? (mark.isOpening ? '«' : '»') : mark.isOpening ? '“' : '”'
     if (mark.isOpening) depth++
-    if (wanted !== mark.sign) edits.push({start: mark.start, end: mark.end, text: wanted, rule: RULE})
+    if (mark === both) {
+      depth--
+      edits.push({start: mark.start, end: mark.end, text: '” »', rule: RULE})
+    } else if (wanted !== mark.sign) edits.push({start: mark.start, end: mark.end, text: wanted, rule: RULE})
   }
   return depth === 0 ? edits : []
+}
+
+/**
+ * The one « » » that closes two « « », as writers who nest them often do: the only « « » that opens within another, a few
+ * words quoted in a sentence, in a paragraph where just one mark is wanting.
+ */
+function closerOfBoth(marks: readonly Mark[], text: string): Mark | undefined {
+  if (!marks.every(({sign}) => sign === '«' || sign === '»')) return undefined
+  const opened = marks.filter(({isOpening}) => isOpening).length
+  const nested = marks.filter(({isOpening}, index) => isOpening && marks[index - 1]?.isOpening)
+  if (nested.length !== 1 || opened * 2 !== marks.length + 1) return undefined
+  const outer = marks[marks.indexOf(nested[0]!) - 1]!
+  // What opens a sentence may run to its end: nothing tells where it closes.
+  if (!/\p{L}[ \u00A0\u202F]$/u.test(text.slice(Math.max(0, outer.start - 2), outer.start))) return undefined
+  return marks[marks.indexOf(nested[0]!) + 1]
 }
 
 /** The quotation marks of a paragraph; straight ones open or close by their neighbours and by what is open. */

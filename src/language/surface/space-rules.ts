@@ -8,6 +8,9 @@ const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 const UNITS =
   'km²|km2|km|cm|mm|m²|m2|m³|m|kg|g|mg|t|l|cl|ml|hl|ha|h|min|s|kW|MW|GW|kWh|MWh|GWh|TWh|W|V|Hz|MHz|GHz|Ko|Mo|Go|To|dB|bar|euros?|dollars?|francs?|livres?|yens?|centimes?|millions?|milliards?|Md€|M€|k€|Mds|Md|ans?|points?'
 
+/** The rest of what two dashes set off: on one line, no other dash in it. */
+const ASIDE = '(?:(?! [–—-]|[–—])[^\\n]){2,120}?[\\p{L}\\p{N}»”)]'
+
 const rule = (name: string, source: string, replace: TypographyRule['replace'] | string): TypographyRule => ({
   name,
   pattern: new RegExp(source, 'gu'),
@@ -57,6 +60,9 @@ export const spaceRules: readonly TypographyRule[] = [
     isRange(text, match.index) ? undefined : '–',
   ),
   rule('dash', '(?<=[\\p{L}»”] [–])(?=\\p{L})', ' '),
+  // « répond -il faut le souligner- sur »: hyphens that touch what they set off, one before it and one after.
+  rule('dash', `(?<=[\\p{L}\\p{N}»”)] )-(?=\\p{L}${ASIDE}-(?:[ ,.;:]|$))`, '– '),
+  rule('dash', `(?<=[\\p{L}\\p{N}»”)] – \\p{L}${ASIDE})-(?=[ ,.;:]|$)`, ' –'),
 ]
 
 /** A mark that belongs to a word or a sign (« Yahoo! », « != ») takes no space. */

@@ -34,6 +34,8 @@ describe('mends', () => {
     ['Evidemment, Emission', 'Évidemment, Émission'],
     ['Il vient ( hier ) , puis part .', 'Il vient (hier), puis part.'],
     ['M.Dupont, p.12, art.3', 'M.~Dupont, p.~12, art.~3'],
+    ['Le maire répond -il faut le dire- par écrit', 'Le maire répond – il faut le dire – par écrit'],
+    ['Il écrit « ces « ponts d’or », puis « non »', 'Il écrit «~ces “ponts d’or”~», puis «~non~»'],
     ['un lieu - le premier -, ouvert', 'un lieu – le premier –, ouvert'],
     ["Mot  double et d' accord", 'Mot double et d’accord'],
     ['« Quoi ? Oui ; non ! »', '«~Quoi_? Oui_; non_!~»'],
@@ -55,6 +57,8 @@ describe('leaves alone', () => {
     'en 2022 l’État et l’homme',
     'lecteur.rice.s, (e), élu·e·s, lemonde.fr',
     'la rose-thé et Paris–Nice',
+    'le suffixe -able ou un bas-relief',
+    '«\u00A0Il a dit «\u00A0non\u00A0», puis «\u00A0oui\u00A0»',
   ])('%s', text => expect(mend(text)).toBe(text))
 })
 

@@ -3,6 +3,7 @@ import type {Genre, SectionBlock, SectionPlan} from '../../plan/index.js'
 import type {Assignment} from '../writer.js'
 import {fullNames} from './full-names.js'
 import {joinedParagraphs} from './joined-paragraphs.js'
+import {pairedMarks} from './paired-marks.js'
 import type {Parted} from './part-sentence.js'
 import type {PassageMaker} from './passage-maker.js'
 import {writeSentence} from './write-sentence.js'
@@ -29,7 +30,7 @@ export function sectionBody(
     : joinedParagraphs(assignment.sources[0]!, section.blocks)
   return blocks.flatMap(block => {
     if (block.kind === 'paragraph' || block.kind === 'quote')
-      return paragraphs(block, assignment, partings, make, named)
+      return paragraphs(block, assignment, partings, make, named).map(made => pairedMarks(made, assignment.french))
     return [kept(block, assignment, make)]
   })
 }
