@@ -3,9 +3,9 @@ import {asSentence} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
 import {pointsOutside} from './heading-faults.js'
 import {HEADING_LENGTH, type HeadingCandidate, holdsPhrase} from './headings.js'
+import {TITLE_WIDTH_PX} from './headline-as-title.js'
 import {capital} from './letter-case.js'
 import type {Candidate, Genre} from './plan.js'
-import {TITLE_WIDTH_PX} from './seo-title.js'
 import type {Statement} from './statement.js'
 
 /** How a newspaper speaks of a text whose author says « je » or « nous ». */

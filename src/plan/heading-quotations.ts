@@ -6,6 +6,10 @@ import {headingRuns} from './heading-runs.js'
 const POINTING =
   /(?:^|[\s’'])(il|elle|ils|elles|cela|ça|ceci|celui|celle|ceux|celles|cet|cette|ces|lui|leur|leurs|eux|y|en|son|sa|ses)(?![\p{L}-])|(?<!, )c[’']est(?![\p{L}-])/iu
 
+/** « il n’y a pas », « il faut », « il s’agit »: a pronoun that stands for nothing. */
+const IMPERSONAL =
+  /(?:^|[\s’'])(?:il (?:n[’']y (?:a|avait|aura)|y (?:a|avait|aura)|(?:ne )?(?:faut|fallait|faudra|faudrait)|s[’']agit))(?![\p{L}])/giu
+
 /** Last words that go on from something. */
 const GOING_BACK = /\s(?:(?:ensuite|d[’']abord)(?![\p{L}])|(?:aussi|également|non plus|alors|ainsi|enfin|puis)$)/iu
 
@@ -30,7 +34,7 @@ export function quotationHeadings(doc: AnalysedDoc, sentence: number, french: Fr
   const source = doc.sentences[sentence]!
   for (const {complete, sentences, speaker, inner, inserts} of annotationsOf(doc, sentence).quotations) {
     if (!complete || !sentences.includes(sentence) || !speaker) continue
-    const name = speakerName(doc, speaker)
+    const name = speakerName(doc, speaker) ?? pointedAt(doc, speaker)
     const said = name ?? speakerRole(doc, speaker)
     if (!said) continue
     const whole = inserts.length > 0 ? [] : doc.text.slice(inner.start, inner.end).split(/(?<=[.!?…])\s+/)
@@ -47,7 +51,7 @@ export function quotationHeadings(doc: AnalysedDoc, sentence: number, french: Fr
       if (
         GOING_ON.test(words) ||
         GOING_BACK.test(words) ||
-        POINTING.test(words) ||
+        POINTING.test(words.replace(IMPERSONAL, ' ')) ||
         /[?…]$/.test(words) ||
         countWords(words) < 4
       )
@@ -91,6 +95,17 @@ function speakerName(doc: AnalysedDoc, {entity, span, clause}: Speaker): string 
   const role = words.toLowerCase().replace(/^(le|la)\s|^l[’']/, '')
   const holders = doc.entities.filter(({roles}) => roles.some(({text}) => text.toLowerCase() === role))
   return holders.length === 1 && holders[0]!.kind === 'person' ? holders[0]!.name : undefined
+}
+
+/** The person for whom the pronoun of an attribution (« a-t-elle dit ») certainly stands, under his full name. */
+function pointedAt(doc: AnalysedDoc, {entity, span}: Speaker): string | undefined {
+  const known = entity === undefined ? undefined : doc.entities[entity]
+  if (known?.kind !== 'person' || !known.name.includes(' ')) return undefined
+  const isCertain = doc.pronouns.some(link => {
+    const token = doc.sentences[link.sentence]!.tokens[link.token]!
+    return link.entity === entity && span.start <= token.start && token.end <= span.end
+  })
+  return isCertain ? known.name : undefined
 }
 
 const PRONOUNS = /^-?(t-)?(il|elle|ils|elles|on|je|nous|celui-ci|celle-ci|ce dernier|cette dernière)$/i

@@ -1,8 +1,10 @@
 import {type AnalysedDoc, annotationsOf, type ParsedSentence, type Span} from '../document/index.js'
 import {compose, type French, isNegated, piecesWith, type Replacement, trimPunctuation} from '../language/index.js'
 import {detailsOf, markedComments} from './heading-details.js'
+import {listTail} from './heading-lists.js'
 import {demonstratives, rolesBeforeNames, shortName, shortSubject} from './heading-names.js'
 import {nounDetails} from './heading-noun-details.js'
+import {participial} from './participial.js'
 import type {Statement} from './statement.js'
 
 /** A statement as a subheading may say it: the words, the tokens behind them and what was done. */
@@ -14,6 +16,8 @@ export interface HeadingShape {
   readonly resolved?: ReadonlySet<number>
   /** Its subject is named by the bare noun (« L’association »): clear in the article, hardly outside. */
   readonly isShort?: boolean
+  /** The whole clause, where the shape leaves out its auxiliary: what is to be judged. */
+  readonly whole?: {readonly text: string; readonly tokens: readonly number[]}
 }
 
 /**
@@ -21,8 +25,8 @@ export interface HeadingShape {
  *
  * As it is; with the roles before people’s names left out (« Le ministre russe de la Défense, Pavel Orlov, a démissionné »
  * is « Pavel Orlov a démissionné » in a heading: the section gives his role); and, in a clause that denies nothing,
- * without the details at its end that the section gives too: circumstances of time and place, a purpose, what is told
- * of something new (« un navire soupçonné d’avoir… »). Never conditions, restrictions, attributions or complements.
+ * without the details at its end that the section gives too: circumstances of time and place, a purpose, the further
+ * members of a list, what is told of something new (« un navire soupçonné d’avoir… »). Never conditions, restrictions, attributions or complements.
  */
 export function headingShapes(doc: AnalysedDoc, statement: Statement, french: French): HeadingShape[] {
   const sentence = doc.sentences[statement.sentence]!
@@ -31,12 +35,14 @@ export function headingShapes(doc: AnalysedDoc, statement: Statement, french: Fr
   if (operations.includes('reported-first')) return [{text: statement.text, tokens, operations}]
   const shapes: HeadingShape[] = []
   const roles = rolesBeforeNames(doc, sentence, tokens)
+  const list = isNegated(sentence, clause) ? undefined : listTail(doc, sentence, clause, tokens)
   let left = tokens
   shape(left, [])
   const cuts = [
     ...(roles.size > 0 ? [{own: roles, done: 'role-apart'}] : []),
     ...markedComments(doc, sentence, clause, tokens).map(own => ({own, done: 'condense'})),
     ...nounDetails(doc, sentence, tokens).map(own => ({own, done: 'condense'})),
+    ...(list ? [{own: list, done: 'condense'}] : []),
     ...(isNegated(sentence, clause) ? [] : detailsOf(doc, sentence, clause.head, tokens)).map(own => ({
       own,
       done: 'condense',
@@ -71,15 +77,16 @@ export function headingShapes(doc: AnalysedDoc, statement: Statement, french: Fr
     const sorted = own.filter(({first}) => kept.includes(first)).sort((a, b) => a.first - b.first)
     const text = compose(piecesWith(sentence, kept, sorted), doc, french)
     const resolved = new Set(sorted.map(({first}) => first))
-    shapes.push({
-      text,
-      tokens: kept,
-      resolved,
-      operations: [...new Set([...operations, ...cutBy])],
-      ...(isShort ? {isShort} : {}),
-    })
+    const made = {resolved, operations: [...new Set([...operations, ...cutBy])], ...(isShort ? {isShort} : {})}
+    shapes.push({text, tokens: kept, ...made})
+    const variant = {...statement.variant, tokens: kept, replacements: sorted}
+    const brief = text.length > WIDE ? participial(doc, {...statement, variant}, french) : undefined
+    if (brief) shapes.push({...made, text: brief.text, tokens: brief.variant.tokens, whole: {text, tokens: kept}})
   }
 }
+
+/** Characters over which a passive does without its auxiliary (editorial.md, « Subheadings »: 75 at most). */
+const WIDE = 75
 
 /** Words that a shortened clause keeps at least. */
 const LEAST_LEFT = 5

@@ -38,6 +38,9 @@ const MOST_LEFT_OUT = 0.5
 /** What a title’s shortening costs beside a clause that is short by itself. */
 const BRIEF = 0.3
 
+/** What a passive without its auxiliary costs. */
+const ELLIPTIC = 0.1
+
 /** Sound candidates that one sentence gives at most: more would only say the same at other lengths. */
 const MOST_OF_ONE = 4
 
@@ -111,7 +114,7 @@ export function sentenceHeadings(
     const own = statements[sentence.index] ?? []
     for (const statement of isOpen ? [] : [...own, ...made, ...brief(own)]) {
       const {clause, confidence} = statement.variant
-      for (const {text, tokens, operations, resolved, isShort} of headingShapes(doc, statement, french)) {
+      for (const {text, tokens, operations, resolved, isShort, whole} of headingShapes(doc, statement, french)) {
         if (isDated(doc, sentence, tokens) || pointsOutside(doc, sentence, tokens, text, resolved)) continue
         const base =
           0.9 +
@@ -120,13 +123,14 @@ export function sentenceHeadings(
           newsOf(doc, sentence, tokens, clause.head) -
           (statement.variant.unresolved.length > 0 ? 0.3 : statement.isWeak ? 0.15 : 0) -
           (isShort ? 0.3 : 0) -
+          (whole ? ELLIPTIC : 0) -
           ('cost' in statement ? BRIEF : 0) -
           (operations.includes('relative-apart') ? 0.4 : 0) -
           (statement.isPassive ? 0.15 : 0)
         add(text, base, operations, contentLemmas(sentence, tokens), {
           ...statement,
-          text,
-          variant: {...statement.variant, text, tokens},
+          text: whole?.text ?? text,
+          variant: {...statement.variant, text: whole?.text ?? text, tokens: whole?.tokens ?? tokens},
         })
       }
     }

@@ -60,6 +60,8 @@ function ownerIn(
   if (subject === undefined) return undefined
   const phrase = namedPhraseOf(source, before, subject)
   // « les armateurs islandais » say enough of whom a federation is.
+  // « Agé de 71 ans, il… »: a capital makes the participle a name.
+  if (phrase && /^[AÂ]gée?s?\s/iu.test(phrase.text)) return undefined
   const isBare = phrase?.isWeak && phrase.text.split(/[\s’]/).length < 3
   if (!phrase || isBare || (phrase.number === 'Plur') !== isShared) return undefined
   const {mentions} = annotationsOf(doc, before.index)

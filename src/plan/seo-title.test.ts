@@ -3,9 +3,10 @@ import {french} from '../../tests/support/french.js'
 import {titleWidthPx} from '../document/index.js'
 import {analyse} from '../language/index.js'
 import {headlinesOf, sourceTitle} from './headline.js'
+import {shortTitle, TITLE_WIDTH_PX} from './headline-as-title.js'
 import {importanceOf} from './importance.js'
 import {newsOf} from './news.js'
-import {seoTitlesOf, shortTitle, TITLE_WIDTH_PX} from './seo-title.js'
+import {seoTitlesOf} from './seo-title.js'
 import {soundnessOf} from './soundness.js'
 import {statementsOf} from './statement.js'
 
@@ -61,6 +62,35 @@ test('a short name that opens the title is said in full', () =>
     ['Dubosc envisage une fusion', 'La maire de Lormes, Claire Dubosc, a parlé. Dubosc envisage une fusion.'],
     'Claire Dubosc',
     'Claire Dubosc envisage une fusion',
+  ))
+
+test('a passive too wide for a title does without its auxiliary', () =>
+  check(
+    [
+      'Deux hommes de 24 et 31 ans, soupçonnés de cambriolages, ont été mis en examen mardi pour vols en bande organisée.',
+    ],
+    'vols',
+    'Deux hommes mis en examen pour vols en bande organisée',
+  ))
+
+test('a study that a title names last comes first where the title is too wide', () =>
+  check(
+    [
+      'Les hérissons changent de nourriture quand l’été est sec, selon une étude',
+      'Des biologistes ont suivi les hérissons du bocage pendant quatre ans.',
+    ],
+    'hérissons',
+    'Étude : les hérissons changent de nourriture quand l’été est sec',
+  ))
+
+test('quoted words too wide for a title give their last clause', () =>
+  check(
+    [
+      'Grève au dépôt de Lormes : « On ne demande pas la lune, on demande une heure de pause »',
+      'Les conducteurs du dépôt de Lormes sont en grève depuis lundi.',
+    ],
+    'grève au dépôt de Lormes',
+    'Grève au dépôt de Lormes : « On demande une heure de pause »',
   ))
 
 test('what opens the sentence before its subject goes', () =>

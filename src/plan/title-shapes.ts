@@ -11,7 +11,7 @@ export interface TitleShape {
 }
 
 /** What a shape is worth: a clause that opens with the keyphrase reads best, a keyphrase said twice worst. */
-const BONUS = {opens: 1.1, named: 0.95, topic: 0.55, near: 0.5, before: 0.3, within: 0.1}
+const BONUS = {opens: 1.1, named: 0.95, topic: 0.55, near: 0.5, label: 0.4, before: 0.3, within: 0.1}
 
 /** Characters within which a keyphrase still stands near the beginning: « Un violent incendie ». */
 const NEAR = 12
@@ -19,14 +19,26 @@ const NEAR = 12
 /**
  * The shapes of an SEO title, which opens with the keyphrase: the clause whose subject it is; the keyphrase as a topic
  * before a clause that loses it (« École Jules-Verne : le conseil vote la rénovation »), or that does not hold it.
+ *
+ * @param label  What the source’s title has before its colon, when it holds the keyphrase and more: the better topic.
  */
-export function titleShapes(doc: AnalysedDoc, news: News, keyphrase: string, french: French): TitleShape[] {
+export function titleShapes(
+  doc: AnalysedDoc,
+  news: News,
+  keyphrase: string,
+  french: French,
+  label?: string,
+): TitleShape[] {
   const text = asSentence(news.text, '')
   if (opensWith(text, keyphrase)) return [{text, bonus: BONUS.opens}]
   // After « Name : », quoted words would read as that name’s.
   if (/[«“"]/.test(text)) return []
   const topic = `${capital(keyphrase)} : `
-  if (!holdsPhrase(text, keyphrase)) return [{text: topic + afterColon(text, doc, french), bonus: BONUS.before}]
+  if (!holdsPhrase(text, keyphrase))
+    return [
+      ...(label ? [{text: `${label} : ${afterColon(text, doc, french)}`, bonus: BONUS.label}] : []),
+      {text: topic + afterColon(text, doc, french), bonus: BONUS.before},
+    ]
   const named = withSubjectNamed(doc, news, keyphrase, french)
   if (named !== undefined) return [{text: asSentence(named, ''), bonus: BONUS.named}]
   const rest = withoutTopic(doc, news, keyphrase, french)

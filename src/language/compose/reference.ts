@@ -128,8 +128,8 @@ function replacementFor(
 ): Replacement | undefined {
   if (!isFirst || mention.form !== 'short' || entity.kind !== 'person') return undefined
   if (isPartOfName(doc, sentence, entity, mention)) return undefined
-  // « les frères Lemerre », « la loi Garnier »: there the name is part of another.
-  if (/^(NOUN|ADJ)$/.test(sentence.tokens[mention.first - 1]?.upos ?? '')) return undefined
+  // « les frères Lemerre », « la loi Garnier », « les Garnier »: there the name is part of another, or a family’s.
+  if (/^(NOUN|ADJ|DET)$/.test(sentence.tokens[mention.first - 1]?.upos ?? '')) return undefined
   return {first: mention.first, last: mention.last, words: entity.name}
 }
 
