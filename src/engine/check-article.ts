@@ -1,4 +1,4 @@
-import {articleOfText, assessYoast, lightsOf, pageOf, runChecks} from '../check/index.js'
+import {articleOfText, assessYoast, lightsOf, pageOf, runChecks, yoastLights} from '../check/index.js'
 import {
   type AnalysedDoc,
   type Article,
@@ -11,7 +11,9 @@ import {
   type WriteRequest,
 } from '../document/index.js'
 import {toHtmlPage} from '../export/index.js'
+import type {Sources} from '../fidelity/index.js'
 import {analyse} from '../language/index.js'
+import type {Say} from '../messages/index.js'
 import type {Engine} from './engine.js'
 
 /** What a finished text is checked for. */
@@ -40,19 +42,33 @@ export interface CheckResult {
   readonly passages: readonly (Span & {readonly id: string})[]
 }
 
+/** What Yoast's assessors say of a text, without anything of ours. */
+export type Assessed = Pick<CheckResult, 'lights' | 'scores'>
+
+/** Who has read the sources already, by the date of publication that relative dates are read with. */
+export type OpenedSources = (published: string | undefined) => Sources
+
 /**
  * Check a finished text by whatever hand, or an article as edited: all our checks, then Yoast's.
  *
  * Deterministic; any text will do. Lights for what cannot be judged (facts without a source) are absent, not green.
+ *
+ * @param opened  For callers that check against the same source again and again: see `openCheckSession`.
  */
-export function checkArticle(given: SourceText | Article, request: CheckRequest, engine: Engine): CheckResult {
+export function checkArticle(
+  given: SourceText | Article,
+  request: CheckRequest,
+  engine: Engine,
+  opened?: OpenedSources,
+): CheckResult {
   const {french, say} = engine
-  const {profile, keyphrase, against, html, withoutYoast} = request
-  const article = isArticle(given) ? given : articleOfText(given, keyphrase === undefined ? {} : {keyphrase})
+  const {profile, against, html, withoutYoast} = request
+  const article = articleOf(given, request)
   const sources = against ? [isAnalysed(against) ? against : analyse(against, french)] : []
   const page = pageOf(article, french, analyse, {
     profile,
     sources,
+    ...(opened && {opened: opened(article.metadata.published ?? request.request?.published)}),
     ...(html !== undefined && {html}),
     ...(request.request && {request: request.request}),
   })
@@ -66,6 +82,23 @@ export function checkArticle(given: SourceText | Article, request: CheckRequest,
     scores: {yoastSeo: yoast?.seo ?? 0, yoastReadability: yoast?.readability ?? 0},
     passages: page.placed.map(({passage, start, end}) => ({id: passage.id, start, end})),
   }
+}
+
+/** Yoast's assessors alone: they need no analysis of ours. */
+export function assessArticle(
+  given: SourceText | Article,
+  request: Pick<CheckRequest, 'keyphrase' | 'html'>,
+  say: Say,
+): Assessed {
+  const article = articleOf(given, request)
+  const report = assessYoast(request.html ?? toHtmlPage(article), article.metadata)
+  const {seo, readability} = report
+  return {lights: yoastLights(report, say), scores: {yoastSeo: seo, yoastReadability: readability}}
+}
+
+function articleOf(given: SourceText | Article, {keyphrase}: Pick<CheckRequest, 'keyphrase'>): Article {
+  if (isArticle(given)) return given
+  return articleOfText(given, keyphrase === undefined ? {} : {keyphrase})
 }
 
 function isArticle(given: SourceText | Article): given is Article {

@@ -1,4 +1,4 @@
-import type {AnalysedDoc, SourceText, WriteRequest} from '../document/index.js'
+import type {SourceText, WriteRequest} from '../document/index.js'
 import {analyse, withMemory} from '../language/index.js'
 import {type Plan, planArticle} from '../plan/index.js'
 import {acceptProse, acceptSource} from './accept-source.js'
@@ -15,9 +15,4 @@ export async function planSource(source: SourceText, request: WriteRequest, engi
   const doc = analyse(source, french)
   acceptProse(doc)
   return planArticle(doc, request, french)
-}
-
-/** Analyse a source once, for callers that check an article against it again and again. */
-export function analyseSource(source: SourceText, {french}: Engine): AnalysedDoc {
-  return analyse(source, french)
 }

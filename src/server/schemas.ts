@@ -212,14 +212,22 @@ export const checkResultSchema = z
   })
   .openapi('CheckResult')
 
-/** What is checked: a text, a page, or an article as edited. */
+/** What is judged: a text, a page, or an article as edited. */
+const judgedShape = {
+  text: z.string().min(1).optional(),
+  html: z.string().min(1).optional(),
+  article: articleSchema.optional(),
+  keyphrase: label(100).optional(),
+}
+const isOneText = ({text, html, article}: {text?: unknown; html?: unknown; article?: unknown}) =>
+  [text, html, article].filter(given => given !== undefined).length === 1
+const oneText = 'Exactly one of `text`, `html` and `article`.'
+
+/** What is checked, and what it is held to. */
 export const checkInputSchema = z
   .strictObject({
-    text: z.string().min(1).optional(),
-    html: z.string().min(1).optional(),
-    article: articleSchema.optional(),
+    ...judgedShape,
     against: z.union([sourceSchema, z.strictObject({articleId: z.uuid()})]).optional(),
-    keyphrase: label(100).optional(),
     profile: profile.optional(),
     words: z.int().min(200).max(20_000).optional(),
     yoast: z
@@ -227,8 +235,14 @@ export const checkInputSchema = z
       .optional()
       .openapi({description: 'Run Yoast’s own assessors, the slowest part; true unless said.'}),
   })
-  .refine(({text, html, article}) => [text, html, article].filter(given => given !== undefined).length === 1)
-  .openapi('CheckInput', {description: 'Exactly one of `text`, `html` and `article`.'})
+  .refine(isOneText)
+  .openapi('CheckInput', {description: oneText})
+
+export const assessInputSchema = z
+  .strictObject(judgedShape)
+  .refine(isOneText)
+  .openapi('AssessInput', {description: oneText})
+export const assessResultSchema = z.object({lights: z.array(light), scores}).openapi('AssessResult')
 
 export const writeInputSchema = z
   .strictObject({

@@ -2,6 +2,8 @@ export {type FetchPage, givenSource, givenWishes, type SentSource, type SentWish
 export {openPool, type Pool, type PoolOptions, type RunOptions, usualThreads} from './pool.js'
 export {mostWords, readGiven} from './read-given.js'
 export {
+  type AssessTask,
+  type AssessTaskResult,
   type CheckTask,
   type CheckTaskResult,
   type EditedArticle,
@@ -12,6 +14,7 @@ export {
   type ReadResult,
   type ReadTask,
   type ResultOf,
+  type Scores,
   type Task,
   type WarmTask,
   type Wishes,

@@ -10,6 +10,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal
   readonly onStep?: (step: string) => void
   readonly deadlineMs?: number
+  /** Tasks of one session go to the same thread when it is free: it remembers what the last one read. */
+  readonly session?: string
 }
 
 /** Threads that run tasks, so that whoever asks stays free to answer others. */
@@ -40,6 +42,12 @@ interface Waiting {
   readonly fail: (error: unknown) => void
 }
 
+/** Sessions whose thread is remembered. */
+const MOST_HOMES = 200
+
+/** Milliseconds that a task nobody waits for any more may go on: to end it is to lose all that its thread knows. */
+const GRACE_MS = 4000
+
 /** Two at least, so that a check never waits for an article; four at most, for their memory. */
 export function usualThreads(): number {
   return Math.max(2, Math.min(4, availableParallelism()))
@@ -53,7 +61,9 @@ export function openPool(options: PoolOptions = {}): Pool {
   const people: Waiting[] = []
   const background: Waiting[] = []
   /** Milliseconds a task takes, a running mean by kind; what a first one is guessed to take. */
-  const means: Record<string, number> = {write: 3000, check: 400, plan: 800, read: 60, warm: 1500}
+  const means: Record<string, number> = {write: 3000, check: 400, assess: 600, plan: 800, read: 60, warm: 1500}
+  /** The thread that each session was on last. */
+  const homes = new Map<string, Thread>()
   let isClosed = false
 
   const expectedWait = (): number => {
@@ -72,14 +82,37 @@ export function openPool(options: PoolOptions = {}): Pool {
     }
   }
 
+  /** The session's own thread; else one that is no session's, so that two of them do not drive each other out. */
+  const threadFor = (session: string | undefined): Thread => {
+    const home = session === undefined ? undefined : homes.get(session)
+    const taken = new Set(homes.values())
+    const free = idle.find(thread => thread === home) ?? idle.findLast(thread => !taken.has(thread))
+    const isFull = idle.length + busy.size >= most
+    const thread = free ?? (isFull ? idle.at(-1) : undefined)
+    if (thread) idle.splice(idle.indexOf(thread), 1)
+    return thread ?? startThread()
+  }
+  const settle = (session: string | undefined, thread: Thread): void => {
+    if (session === undefined) return
+    homes.delete(session)
+    homes.set(session, thread)
+    if (homes.size > MOST_HOMES) homes.delete(homes.keys().next().value!)
+  }
+
   const start = async (waiting: Waiting): Promise<void> => {
-    const thread = idle.pop() ?? startThread()
-    busy.set(thread, waiting)
     const {task, options, done, fail} = waiting
+    const thread = threadFor(options.session)
+    settle(options.session, thread)
+    busy.set(thread, waiting)
     const begun = performance.now()
     const stop = (code: 'timed-out' | 'cancelled') => thread.stop(new IntertitreError(code, {}))
     const timer = setTimeout(() => stop('timed-out'), options.deadlineMs ?? deadlineMs)
-    const cancel = () => stop('cancelled')
+    let grace: NodeJS.Timeout | undefined
+    const cancel = () => {
+      if (task.kind === 'write') return void stop('cancelled')
+      fail(new IntertitreError('cancelled', {}))
+      grace = setTimeout(() => stop('cancelled'), GRACE_MS)
+    }
     options.signal?.addEventListener('abort', cancel, {once: true})
     try {
       const result = await thread.run(task, options.onStep ?? (() => {}))
@@ -89,9 +122,11 @@ export function openPool(options: PoolOptions = {}): Pool {
       fail(error)
     } finally {
       clearTimeout(timer)
+      clearTimeout(grace)
       options.signal?.removeEventListener('abort', cancel)
       busy.delete(thread)
       if (thread.isAlive() && !isClosed) idle.push(thread)
+      else for (const [session, home] of homes) if (home === thread) homes.delete(session)
       next()
     }
   }

@@ -1,10 +1,13 @@
-import {type AnalysedDoc, countWords, type SourceText} from '../document/index.js'
+import {countWords, type SourceText} from '../document/index.js'
 import {
-  analyseSource,
+  assessArticle,
   type CheckRequest,
+  type CheckSession,
   checkArticle,
   type Engine,
   engineIn,
+  openCheckSession,
+  openSay,
   planSource,
   writeArticle,
 } from '../engine/index.js'
@@ -12,6 +15,8 @@ import {toJson} from '../export/index.js'
 import {buildRequest, readBrief} from '../read/index.js'
 import {type ReadSource, readGiven} from './read-given.js'
 import {
+  type AssessTask,
+  type AssessTaskResult,
   type CheckTask,
   type CheckTaskResult,
   type PlanTask,
@@ -24,7 +29,7 @@ import {
   wholeArticle,
 } from './task.js'
 
-/** Sources kept analysed in one thread: an editor's checks come against the same one again and again. */
+/** Sessions kept in one thread, some 15 MB each: an editor's checks come against the same source again and again. */
 const MOST_KEPT = 6
 
 /** Runs tasks one after the other; `onStep` is told where a task is. */
@@ -33,16 +38,18 @@ export type Runner = <T extends Task>(task: T, onStep: (step: string) => void) =
 /** Make the function that runs tasks on one engine, opened when the first task comes. */
 export function openRunner(open: () => Engine): Runner {
   let engine: Engine | undefined
-  const kept = new Map<string, AnalysedDoc>()
-  const analysed = (source: SourceText, current: Engine): AnalysedDoc => {
+  const kept = new Map<string, CheckSession>()
+  const sessionOf = (source: SourceText, current: Engine): CheckSession => {
     const key = `${source.name}\0${source.text}`
-    const doc = kept.get(key) ?? analyseSource(source, current)
+    const session = kept.get(key) ?? openCheckSession(source, current)
     kept.delete(key)
-    kept.set(key, doc)
+    kept.set(key, session)
     if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
-    return doc
+    return session
   }
   const run = (task: Task, onStep: (step: string) => void): Promise<ResultOf<Task>> => {
+    // Yoast's assessors need no French of ours: a thread that runs nothing else never loads it.
+    if (task.kind === 'assess') return assess(task)
     engine ??= open()
     const current = engineIn(engine, task.ui)
     switch (task.kind) {
@@ -53,7 +60,7 @@ export function openRunner(open: () => Engine): Runner {
       case 'write':
         return write(task, current, onStep)
       case 'check':
-        return check(task, current, analysed)
+        return check(task, current, sessionOf)
       case 'warm':
         return warm(current)
     }
@@ -84,21 +91,27 @@ async function write(task: WriteTask, engine: Engine, onProgress: (step: string)
 async function check(
   task: CheckTask,
   engine: Engine,
-  analysed: (source: SourceText, engine: Engine) => AnalysedDoc,
+  sessionOf: (source: SourceText, engine: Engine) => CheckSession,
 ): Promise<CheckTaskResult> {
   const {profile, keyphrase, words, withYoast} = task
   const text = task.text && (await readGiven(task.text, false))
-  const against = task.against && analysed((await readGiven(task.against, false)).source, engine)
+  const given = text ? text.source : wholeArticle(task.article!)
   const request: CheckRequest = {
     profile,
     withoutYoast: !withYoast,
     ...(keyphrase !== undefined && {keyphrase}),
-    ...(against && {against}),
     ...(text?.html !== undefined && {html: text.html}),
     ...(words !== undefined && {request: {words, lang: 'fr', profile, understood: [], notUnderstood: []}}),
   }
-  const {scores, ...found} = checkArticle(text ? text.source : wholeArticle(task.article!), request, engine)
+  const session = task.against && sessionOf((await readGiven(task.against, false)).source, engine)
+  const {scores, ...found} = session ? session.check(given, request, engine) : checkArticle(given, request, engine)
   return {...found, ...(withYoast && {scores})}
+}
+
+async function assess({text: given, article, keyphrase, ui}: AssessTask): Promise<AssessTaskResult> {
+  const text = given && (await readGiven(given, false))
+  const request = {...(keyphrase !== undefined && {keyphrase}), ...(text?.html !== undefined && {html: text.html})}
+  return assessArticle(text ? text.source : wholeArticle(article!), request, openSay(ui))
 }
 
 /** A check of one sentence loads the lists, the model and Yoast's package. */

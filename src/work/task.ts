@@ -69,6 +69,15 @@ export interface CheckTask {
   readonly withYoast: boolean
 }
 
+/** Have Yoast's own assessors judge a finished text, or an article as edited, and nothing else. */
+export interface AssessTask {
+  readonly kind: 'assess'
+  readonly ui: UiLanguage
+  readonly text?: GivenSource
+  readonly article?: EditedArticle
+  readonly keyphrase?: string
+}
+
 /** Load what a first task would wait for. */
 export interface WarmTask {
   readonly kind: 'warm'
@@ -82,7 +91,7 @@ export interface EditedArticle {
 }
 
 /** A piece of work on an article; values only, so that it can be sent to a thread. */
-export type Task = ReadTask | PlanTask | WriteTask | CheckTask | WarmTask
+export type Task = ReadTask | PlanTask | WriteTask | CheckTask | AssessTask | WarmTask
 
 /** What reading gives. */
 export interface ReadResult {
@@ -114,7 +123,19 @@ export interface CheckTaskResult {
   readonly lights: readonly Light[]
   readonly findings: readonly Finding[]
   readonly passages: readonly (Span & {readonly id: string})[]
-  readonly scores?: {readonly yoastSeo: number; readonly yoastReadability: number}
+  readonly scores?: Scores
+}
+
+/** Yoast's two overall scores, 0 to 100. */
+export interface Scores {
+  readonly yoastSeo: number
+  readonly yoastReadability: number
+}
+
+/** What Yoast's assessors say. */
+export interface AssessTaskResult {
+  readonly lights: readonly Light[]
+  readonly scores: Scores
 }
 
 /** The result of a task, by its kind. */
@@ -126,7 +147,9 @@ export type ResultOf<T extends Task> = T extends ReadTask
       ? WriteTaskResult
       : T extends CheckTask
         ? CheckTaskResult
-        : null
+        : T extends AssessTask
+          ? AssessTaskResult
+          : null
 
 /** The whole article of an edited one, for the functions that take no less. */
 export function wholeArticle({metadata, blocks}: EditedArticle): Article {

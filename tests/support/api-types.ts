@@ -64,13 +64,13 @@ export interface components {
       text?: string
       html?: string
       article?: components['schemas']['EditedArticle']
+      keyphrase?: string
       against?:
         | {text: string; name?: string}
         | {html: string; name?: string}
         | {url: string}
         | {docx: string; name?: string}
         | {articleId: string}
-      keyphrase?: string
       profile?: 'yoast' | 'presse'
       words?: number
       yoast?: boolean
@@ -89,6 +89,7 @@ export interface components {
       canonical?: string
       published?: string
       author?: string
+      credit?: string
       publisher?: string
       sourceUrl?: string
       image?: {url: string; alt: string}
@@ -122,6 +123,8 @@ export interface components {
       role?: 'question' | 'answer'
       href?: string
     }
+    AssessResult: {lights: components['schemas']['Light'][]; scores: {yoastSeo: number; yoastReadability: number}}
+    AssessInput: {text?: string; html?: string; article?: components['schemas']['EditedArticle']; keyphrase?: string}
     Package: {
       schema: 'intertitre/1'
       request: {words: number; lang: string; profile: 'yoast' | 'presse'; understood: string[]; notUnderstood: string[]}
@@ -445,6 +448,24 @@ export interface paths {
       requestBody: {content: {'application/json': components['schemas']['CheckInput']}}
       responses: {
         200: {headers: Record<string, unknown>; content: {'application/json': components['schemas']['CheckResult']}}
+        400: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
+        401: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
+        404: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
+        409: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
+        413: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
+        422: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
+        429: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
+        503: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
+      }
+    }
+  }
+  '/v1/assess': {
+    parameters: {}
+    post: {
+      parameters: {}
+      requestBody: {content: {'application/json': components['schemas']['AssessInput']}}
+      responses: {
+        200: {headers: Record<string, unknown>; content: {'application/json': components['schemas']['AssessResult']}}
         400: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
         401: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
         404: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}

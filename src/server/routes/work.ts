@@ -13,6 +13,8 @@ import {answer} from '../answer.js'
 import type {App, Call, Services} from '../context.js'
 import {problemOf} from '../problem.js'
 import {
+  assessInputSchema,
+  assessResultSchema,
   checkInputSchema,
   checkResultSchema,
   packageSchema,
@@ -116,7 +118,31 @@ export function workRoutes(app: App, services: Services): void {
         ...(keyphrase !== undefined && {keyphrase}),
         ...(words !== undefined && {words}),
       }
-      return answer(call, await pool.run(task, {signal: call.req.raw.signal}))
+      const session = against && 'articleId' in against ? `check/${against.articleId}` : undefined
+      return answer(call, await pool.run(task, {signal: call.req.raw.signal, ...(session && {session})}))
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/v1/assess',
+      operationId: 'assess',
+      summary: 'Yoast’s own lights and scores for a text, a page, or an article as edited, and nothing else.',
+      request: {body: jsonBody(assessInputSchema)},
+      responses: {200: jsonAnswer('Yoast’s lights and scores.', assessResultSchema), ...problems},
+    }),
+    async call => {
+      const {text, html, article, keyphrase} = call.req.valid('json')
+      const given = text !== undefined ? {text} : html !== undefined ? {html} : undefined
+      const task = {
+        kind: 'assess' as const,
+        ui: call.get('ui'),
+        ...(given && {text: await sourceOf(given, call)}),
+        ...(article && {article}),
+        ...(keyphrase !== undefined && {keyphrase}),
+      }
+      return answer(call, await pool.run(task, {signal: call.req.raw.signal, session: 'assess'}))
     },
   )
 

@@ -2,6 +2,7 @@ import {ask, send} from './request.js'
 import type {
   ArticleSettings,
   ArticleSummary,
+  AssessResult,
   CheckResult,
   EditedArticle,
   GivenSource,
@@ -17,29 +18,25 @@ export function readSource(source: GivenSource, wishes: Wishes, signal?: AbortSi
   return ask('/v1/read', {method: 'POST', body: {source, ...wishes}, ...(signal && {signal})})
 }
 
-/** How an article is checked: held to the source of a stored article; Yoast's assessors are the slow part. */
+/** How an article is checked: held to the source of a stored article. */
 export interface CheckOptions {
   readonly articleId: string
   readonly wishes: Wishes
   readonly words: number
-  readonly withYoast: boolean
   readonly signal: AbortSignal
 }
 
-/** Check an article as edited. */
+/** Check an article as edited, by our own checks. */
 export function checkArticle(article: EditedArticle, options: CheckOptions): Promise<CheckResult> {
-  const {articleId, wishes, words, withYoast, signal} = options
+  const {articleId, wishes, words, signal} = options
   const {profile} = wishes
-  const {keyphrase} = article.metadata
-  const body = {
-    article,
-    against: {articleId},
-    words,
-    yoast: withYoast,
-    ...(profile && {profile}),
-    ...(keyphrase.trim() !== '' && {keyphrase: keyphrase.trim().slice(0, 100)}),
-  }
+  const body = {article, against: {articleId}, words, yoast: false, ...(profile && {profile})}
   return ask('/v1/check', {method: 'POST', body, signal})
+}
+
+/** Have Yoast's assessors judge an article as edited. */
+export function assessArticle(article: EditedArticle, signal: AbortSignal): Promise<AssessResult> {
+  return ask('/v1/assess', {method: 'POST', body: {article}, signal})
 }
 
 /** List stored articles, the last changed first. */

@@ -104,7 +104,12 @@ export interface CheckResult {
   readonly lights: readonly Light[]
   readonly findings: readonly Finding[]
   readonly passages: readonly (Span & {readonly id: string})[]
-  readonly scores?: {readonly yoastSeo: number; readonly yoastReadability: number}
+}
+
+/** What Yoast's assessors answer. */
+export interface AssessResult {
+  readonly lights: readonly Light[]
+  readonly scores: {readonly yoastSeo: number; readonly yoastReadability: number}
 }
 
 export interface ReadResult {

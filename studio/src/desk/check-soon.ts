@@ -1,57 +1,75 @@
 import {isAborted, Problem} from '../api/request.js'
-import {checkArticle} from '../api/routes.js'
+import {assessArticle, checkArticle} from '../api/routes.js'
 import {type DeskState, wordsWanted} from './desk-state.js'
 import type {Store} from './store.js'
 
 /** Asks the server for lights and findings, a moment after the text came to rest. */
 export interface Checker {
-  /** The article has changed: what is under way is called off and asked anew. */
+  /** The article has changed: it is checked, at once or when the check under way is answered. */
   readonly changed: () => void
   readonly stop: () => void
 }
 
-/** Milliseconds after the quick check before Yoast's assessors are asked too, if nothing is typed meanwhile. */
-const YOAST_REST_MS = 350
+/** Milliseconds after our own findings before Yoast's assessors are asked, if nothing is typed meanwhile. */
+const YOAST_REST_MS = 120
 
-/** @param onLost Told when the server does not answer. */
+/**
+ * Our own checks first, Yoast's assessors apart: they take longer. Never two of a kind at a time: findings of a moment
+ * ago are shown (where their words still stand) rather than none.
+ *
+ * @param onLost Told when the server does not answer.
+ */
 export function checkSoon(id: string, store: Store<DeskState>, onLost: (problem: Problem) => void): Checker {
   let work = new AbortController()
   let timer = 0
-  const ask = async (withYoast: boolean, signal: AbortSignal) => {
+  const own = oneAtATime(async signal => {
     const {metadata, blocks, wishes} = store.get()
     if (!metadata || blocks.length === 0) return
-    const words = wordsWanted(store.get())
-    const result = await checkArticle({metadata, blocks}, {articleId: id, wishes, words, withYoast, signal})
-    if (signal.aborted) return
-    const {lights} = result
-    if (!withYoast) return store.set({check: result})
-    const quick = new Set(store.get().check?.lights.map(light => light.id))
-    store.set({check: {...result, lights: lights.filter(({id}) => quick.has(id))}, scores: result.scores})
-    store.set({yoastLights: lights.filter(({id}) => !quick.has(id))})
-  }
-  const run = async (signal: AbortSignal) => {
     store.set({isChecking: true})
-    try {
-      await ask(false, signal)
-      await new Promise(done => (timer = window.setTimeout(done, YOAST_REST_MS)))
-      if (!signal.aborted) await ask(true, signal)
-    } catch (error) {
-      if (isAborted(error)) return
-      if (!(error instanceof Problem)) throw error
-      onLost(error)
-    }
-    if (!signal.aborted) store.set({isChecking: false})
-  }
-  const stop = () => {
-    work.abort()
+    const words = wordsWanted(store.get())
+    const check = await checkArticle({metadata, blocks}, {articleId: id, wishes, words, signal})
+    if (signal.aborted) return
+    store.set({check, isChecking: false})
     clearTimeout(timer)
+    timer = window.setTimeout(() => yoast(signal), YOAST_REST_MS)
+  })
+  const yoast = oneAtATime(async signal => {
+    const {metadata, blocks} = store.get()
+    if (!metadata || blocks.length === 0) return
+    const {lights, scores} = await assessArticle({metadata, blocks}, signal)
+    if (!signal.aborted) store.set({yoastLights: lights, scores})
+  })
+  /** Run again when asked again meanwhile; what fails is told, and ends it. */
+  function oneAtATime(step: (signal: AbortSignal) => Promise<void>): (signal: AbortSignal) => void {
+    let isRunning = false
+    let isAsked = false
+    return async signal => {
+      isAsked = true
+      if (isRunning) return
+      isRunning = true
+      try {
+        while (isAsked && !signal.aborted) {
+          isAsked = false
+          await step(signal)
+        }
+      } catch (error) {
+        store.set({isChecking: false})
+        if (isAborted(error)) return
+        if (!(error instanceof Problem)) throw error
+        onLost(error)
+      } finally {
+        isRunning = false
+      }
+    }
   }
   return {
     changed: () => {
-      stop()
-      work = new AbortController()
-      void run(work.signal)
+      if (work.signal.aborted) work = new AbortController()
+      own(work.signal)
     },
-    stop,
+    stop: () => {
+      work.abort()
+      clearTimeout(timer)
+    },
   }
 }

@@ -1,5 +1,5 @@
 import type {ArticleBlock, Light, Metadata, Note, SourceText} from '../../../src/document/index.js'
-import type {CheckResult, SourceSentence, Understanding, Wishes} from '../api/values.js'
+import type {AssessResult, CheckResult, SourceSentence, Understanding, Wishes} from '../api/values.js'
 import type {PassagePlace} from '../editor/blocks-of-doc.js'
 
 /** What the desk shows: one article, its source, its lights, and how it is kept. */
@@ -29,7 +29,7 @@ export interface DeskState {
   readonly check?: CheckResult
   /** Yoast's lights and scores as last assessed: they come later than the rest. */
   readonly yoastLights: readonly Light[]
-  readonly scores?: CheckResult['scores']
+  readonly scores?: AssessResult['scores']
   readonly isChecking: boolean
   /** The step of the writer at work. */
   readonly writingStep?: string

@@ -12,45 +12,37 @@ export interface ShownRange extends Range {
 /** The layers that come and go by themselves: flaws found, and where a sentence comes from or went. */
 export type Layer = 'findings' | 'provenance'
 
-type Layers = Readonly<Record<Layer, DecorationSet>>
-
-const key = new PluginKey<Layers>('shown')
+const keys: Readonly<Record<Layer, PluginKey<DecorationSet>>> = {
+  findings: new PluginKey('findings'),
+  provenance: new PluginKey('provenance'),
+}
 
 /** Shows ranges over the text; they move with what is typed, at no cost but their mapping. */
 export const shownRanges = Extension.create({
   name: 'shownRanges',
-  addProseMirrorPlugins: () => [
-    new Plugin<Layers>({
-      key,
-      state: {
-        init: () => ({findings: DecorationSet.empty, provenance: DecorationSet.empty}),
-        apply: (transaction, layers) => {
-          const change = transaction.getMeta(key) as Partial<Layers> | undefined
-          if (!transaction.docChanged) return change ? {...layers, ...change} : layers
-          const {mapping, doc} = transaction
-          return {
-            findings: layers.findings.map(mapping, doc),
-            provenance: layers.provenance.map(mapping, doc),
-            ...change,
-          }
-        },
-      },
-      props: {
-        decorations: state => {
-          const layers = key.getState(state)
-          if (!layers) return null
-          const {findings, provenance} = layers
-          return provenance === DecorationSet.empty ? findings : findings.add(state.doc, provenance.find())
-        },
-      },
-    }),
-  ],
+  addProseMirrorPlugins: () => [layerPlugin('findings'), layerPlugin('provenance')],
 })
+
+/** A plugin for each layer: joined in one set they would be put together anew at each keystroke. */
+function layerPlugin(layer: Layer): Plugin<DecorationSet> {
+  const key = keys[layer]
+  return new Plugin({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, shown) =>
+        (transaction.getMeta(key) as DecorationSet | undefined) ??
+        (transaction.docChanged ? shown.map(transaction.mapping, transaction.doc) : shown),
+    },
+    props: {decorations: state => key.getState(state) ?? DecorationSet.empty},
+  })
+}
 
 /** Show these ranges in a layer, in place of what it showed. */
 export function showRanges(view: EditorView, layer: Layer, ranges: readonly ShownRange[]): void {
   const {doc} = view.state
+  if (ranges.length === 0 && keys[layer].getState(view.state) === DecorationSet.empty) return
   const decorations = ranges.map(({from, to, className}) => Decoration.inline(from, to, {class: className}))
   const set = decorations.length > 0 ? DecorationSet.create(doc, decorations) : DecorationSet.empty
-  view.dispatch(view.state.tr.setMeta(key, {[layer]: set}).setMeta('addToHistory', false))
+  view.dispatch(view.state.tr.setMeta(keys[layer], set).setMeta('addToHistory', false))
 }

@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'react'
+import {useCallback, useEffect, useRef, useState} from 'react'
 import {Button} from 'react-aria-components'
 import {type Desk, openDesk} from '../desk/desk.js'
 import {useSay} from '../messages/speak.js'
@@ -45,6 +45,7 @@ function DeskFrame() {
   const problem = useDeskState(state => state.problem)
   const [pane, setPane] = useState<(typeof panes)[number]>('article')
   const frame = useRef<HTMLElement>(null)
+  const showArticle = useCallback(() => setPane('article'), [])
   useEffect(() => {
     document.title = headline ? `${headline} – Intertitre` : 'Intertitre'
   }, [headline])
@@ -84,7 +85,7 @@ function DeskFrame() {
         <main className="desk" data-pane={pane} ref={frame}>
           <SourcePane />
           <ArticlePane />
-          <SidePane onPlace={() => setPane('article')} />
+          <SidePane onPlace={showArticle} />
           <nav className="pane-switch" aria-label={say('studio/panes')}>
             {panes.map(name => (
               <Button key={name} aria-pressed={pane === name} onPress={() => setPane(name)}>

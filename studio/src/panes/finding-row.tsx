@@ -3,14 +3,22 @@ import type {Finding} from '../../../src/document/index.js'
 import {ignoreKey} from '../desk/desk.js'
 import {useSay} from '../messages/speak.js'
 import {applyFix} from './apply-fix.js'
-import {useDesk, useDeskState} from './desk-context.js'
+import {useDesk} from './desk-context.js'
 import {rangeOf, selectRange} from './show-place.js'
 
 /** One finding: press it to go to its place; mend it, or have it ignored from now on. */
-export function FindingRow({finding, onPlace}: {readonly finding: Finding; readonly onPlace: () => void}) {
+export function FindingRow({
+  finding,
+  text,
+  onPlace,
+}: {
+  readonly finding: Finding
+  /** The text that was checked. */
+  readonly text: string
+  readonly onPlace: () => void
+}) {
   const say = useSay()
   const desk = useDesk()
-  const text = useDeskState(state => state.check?.text ?? '')
   const {severity, message, start, end, passage, fix} = finding
   const isMeta = passage?.startsWith('metadata.') ?? false
   const words = !isMeta && start < end ? excerpt(text, start, end) : ''

@@ -1,4 +1,4 @@
-import {useMemo} from 'react'
+import {memo, useDeferredValue, useMemo} from 'react'
 import {useSay} from '../messages/speak.js'
 import {useDesk, useDeskState} from './desk-context.js'
 import {FindingRow} from './finding-row.js'
@@ -11,19 +11,29 @@ export function LightsPane({onPlace}: {readonly onPlace: () => void}) {
   const yoastLights = useDeskState(state => state.yoastLights)
   const ignored = useDeskState(state => state.ignored)
   const isChecking = useDeskState(state => state.isChecking)
-  const groups = useMemo(() => groupLights({check, yoastLights, ignored}), [check, yoastLights, ignored])
+  const shown = useMemo(() => ({check, yoastLights, ignored}), [check, yoastLights, ignored])
+  // Drawn in pieces, between the keys that are pressed meanwhile.
+  const later = useDeferredValue(shown)
+  const groups = useMemo(() => groupLights(later), [later])
   return (
     <div className="lights" aria-busy={isChecking}>
       <LightsSummary />
       {groups.map(group => (
-        <Group key={group.group} group={group} onPlace={onPlace} />
+        <Group key={group.group} group={group} text={later.check?.text ?? ''} onPlace={onPlace} />
       ))}
       <Notes />
     </div>
   )
 }
 
-function Group({group: {group, off, on}, onPlace}: {readonly group: LightGroup; readonly onPlace: () => void}) {
+interface GroupProps {
+  readonly group: LightGroup
+  /** The text that was checked. */
+  readonly text: string
+  readonly onPlace: () => void
+}
+
+const Group = memo(function Group({group: {group, off, on}, text, onPlace}: GroupProps) {
   const say = useSay()
   return (
     <section className="light-group" data-group={group}>
@@ -35,7 +45,7 @@ function Group({group: {group, off, on}, onPlace}: {readonly group: LightGroup; 
         </span>
       </h3>
       {off.map(shown => (
-        <LightRow key={shown.light.id} shown={shown} onPlace={onPlace} />
+        <LightRow key={shown.light.id} shown={shown} text={text} onPlace={onPlace} />
       ))}
       {on.length > 0 && (
         <details className="good-lights">
@@ -45,7 +55,7 @@ function Group({group: {group, off, on}, onPlace}: {readonly group: LightGroup; 
               <li key={light.id}>
                 <span className="dot" data-status={ignored.length > 0 ? 'away' : 'good'} aria-hidden="true" />
                 <span>{light.message}</span>
-                {ignored.length > 0 && <Ignored findings={ignored} />}
+                {ignored.length > 0 && <Ignored findings={ignored} text={text} />}
               </li>
             ))}
           </ul>
@@ -53,13 +63,15 @@ function Group({group: {group, off, on}, onPlace}: {readonly group: LightGroup; 
       )}
     </section>
   )
-}
+})
 
 function LightRow({
   shown: {light, findings, ignored},
+  text,
   onPlace,
 }: {
   readonly shown: ShownLight
+  readonly text: string
   readonly onPlace: () => void
 }) {
   const say = useSay()
@@ -78,11 +90,11 @@ function LightRow({
         <ul className="findings">
           {listed.map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be alike in everything else
-            <FindingRow key={`${finding.start}-${index}`} finding={finding} onPlace={onPlace} />
+            <FindingRow key={`${finding.start}-${index}`} finding={finding} text={text} onPlace={onPlace} />
           ))}
         </ul>
       )}
-      {ignored.length > 0 && <Ignored findings={ignored} />}
+      {ignored.length > 0 && <Ignored findings={ignored} text={text} />}
     </div>
   )
 }
@@ -93,10 +105,9 @@ function headOf(message: string, isListed: boolean): string {
   return isListed && rest.length > 0 && !/^\d/.test(rest[0]!) ? label! : message
 }
 
-function Ignored({findings}: {readonly findings: ShownLight['ignored']}) {
+function Ignored({findings, text}: {readonly findings: ShownLight['ignored']; readonly text: string}) {
   const say = useSay()
   const desk = useDesk()
-  const text = useDeskState(state => state.check?.text ?? '')
   return (
     <p className="ignored">
       {say('studio/ignored', {count: findings.length})}{' '}

@@ -1,6 +1,6 @@
-import {type KeyboardEvent, memo, useEffect, useMemo, useRef, useState} from 'react'
+import {type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef, useState} from 'react'
 import {Button} from 'react-aria-components'
-import type {Block} from '../../../src/document/index.js'
+import type {ArticleBlock, Block} from '../../../src/document/index.js'
 import {updateArticle} from '../api/routes.js'
 import type {SourceSentence} from '../api/values.js'
 import {coveredSentences} from '../desk/load-desk.js'
@@ -15,7 +15,8 @@ export function SourcePane() {
   const say = useSay()
   const [isEditing, setEditing] = useState(false)
   const sentences = useDeskState(state => state.sentences)
-  const blocks = useDeskState(state => state.blocks)
+  // What is typed is shown first, what becomes of the source a moment later.
+  const blocks = useDeferredValue(useDeskState(state => state.blocks))
   const source = useDeskState(state => state.source)
   const headline = useDeskState(state => state.metadata?.headline ?? '')
   const isWritten = useDeskState(state => state.metadata !== undefined)
@@ -36,19 +37,29 @@ export function SourcePane() {
       {isEditing ? (
         <SourceEditor onDone={() => setEditing(false)} />
       ) : (
-        <SourceText covered={isWritten ? covered : undefined} />
+        <SourceText covered={isWritten ? covered : undefined} blocks={blocks} />
       )}
     </section>
   )
 }
 
-function SourceText({covered}: {readonly covered: ReadonlyMap<number, readonly string[]> | undefined}) {
+const SourceText = memo(function SourceText({
+  covered,
+  blocks,
+}: {
+  readonly covered: ReadonlyMap<number, readonly string[]> | undefined
+  readonly blocks: readonly ArticleBlock[]
+}) {
   const say = useSay()
   const desk = useDesk()
   const source = useDeskState(state => state.source)!
   const sentences = useDeskState(state => state.sentences)
-  const blocks = useDeskState(state => state.blocks)
   const activePassage = useDeskState(state => state.activePassage)
+  const uncoveredTitle = say('studio/uncovered')
+  const byBlock = useMemo(() => {
+    const numbered = sentences.map((sentence, index) => ({...sentence, index}))
+    return source.blocks.map(block => numbered.filter(({start, end}) => start < block.end && end > block.start))
+  }, [source, sentences])
   const [focused, setFocused] = useState(0)
   const frame = useRef<HTMLDivElement>(null)
   const lit = useMemo(
@@ -96,54 +107,55 @@ function SourceText({covered}: {readonly covered: ReadonlyMap<number, readonly s
       onClick={event => follow(event.target)}
       onKeyDown={keys}
     >
-      {source.blocks.map(block => (
-        <SourceBlock
-          key={block.start}
-          block={block}
-          text={source.text}
-          sentences={sentences}
-          covered={covered}
-          lit={lit}
-          focused={focused}
-          uncoveredTitle={say('studio/uncovered')}
-        />
-      ))}
+      {source.blocks.map((block, at) => {
+        const inside = byBlock[at]!
+        return (
+          <SourceBlock
+            key={block.start}
+            block={block}
+            text={source.text}
+            inside={inside}
+            look={inside.map(({index}) => lookOf(covered !== undefined && !covered.has(index), lit.has(index))).join()}
+            focused={inside.some(({index}) => index === focused) ? focused : -1}
+            uncoveredTitle={uncoveredTitle}
+          />
+        )
+      })}
     </div>
   )
+})
+
+function lookOf(isUncovered: boolean, isLit: boolean): string {
+  return [isUncovered && 'uncovered', isLit && 'lit'].filter(Boolean).join(' ')
 }
 
 interface SourceBlockProps {
   readonly block: Block
   readonly text: string
-  readonly sentences: readonly SourceSentence[]
-  readonly covered: ReadonlyMap<number, readonly string[]> | undefined
-  readonly lit: ReadonlySet<number>
+  readonly inside: readonly (SourceSentence & {readonly index: number})[]
+  /** The classes of each sentence, parted by commas: a text, so that a block is drawn again only when one changes. */
+  readonly look: string
   readonly focused: number
   readonly uncoveredTitle: string
 }
 
 const SourceBlock = memo(function SourceBlock(props: SourceBlockProps) {
-  const {block, text, sentences, covered, lit, focused, uncoveredTitle} = props
-  const inside = sentences
-    .map((sentence, index) => ({...sentence, index}))
-    .filter(({start, end}) => start < block.end && end > block.start)
-  const said = inside.map(({index, start, end}) => {
-    const isUncovered = covered !== undefined && !covered.has(index)
-    return (
-      <span key={index}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a button cannot break across lines as running text does */}
-        <span
-          data-sentence={index}
-          role="button"
-          tabIndex={index === focused ? 0 : -1}
-          className={[isUncovered && 'uncovered', lit.has(index) && 'lit'].filter(Boolean).join(' ')}
-          title={isUncovered ? uncoveredTitle : undefined}
-        >
-          {text.slice(Math.max(start, block.start), Math.min(end, block.end))}
-        </span>{' '}
-      </span>
-    )
-  })
+  const {block, text, inside, look, focused, uncoveredTitle} = props
+  const looks = look.split(',')
+  const said = inside.map(({index, start, end}, at) => (
+    <span key={index}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a button cannot break across lines as running text does */}
+      <span
+        data-sentence={index}
+        role="button"
+        tabIndex={index === focused ? 0 : -1}
+        className={looks[at]}
+        title={looks[at]!.includes('uncovered') ? uncoveredTitle : undefined}
+      >
+        {text.slice(Math.max(start, block.start), Math.min(end, block.end))}
+      </span>{' '}
+    </span>
+  ))
   const isHead = block.kind === 'title' || block.kind === 'heading'
   return (
     <p className={`source-${isHead ? 'head' : block.kind}`}>

@@ -8,7 +8,7 @@ import {passagesFrom} from './provenance-of.js'
 
 /** Show the findings in the text, and the passages that the source sentence under the pointer became. */
 export function useShownRanges(): void {
-  const {editor} = useDesk()
+  const {editor, store} = useDesk()
   const check = useDeskState(state => state.check)
   const places = useDeskState(state => state.places)
   const ignored = useDeskState(state => state.ignored)
@@ -18,8 +18,9 @@ export function useShownRanges(): void {
   const activeSentence = useDeskState(state => state.activeSentence)
   useEffect(() => {
     if (editor.isDestroyed) return
-    showRanges(editor.view, 'findings', findingRanges({check, ignored, places}, editor))
-  }, [editor, check, places, ignored])
+    // Placed once, when they come: after that they move with the text.
+    showRanges(editor.view, 'findings', findingRanges({check, ignored, places: store.get().places}, editor))
+  }, [editor, store, check, ignored])
   useEffect(() => {
     if (editor.isDestroyed) return
     const sentence = activeSentence === undefined ? undefined : sentences[activeSentence]
