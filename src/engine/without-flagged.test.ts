@@ -43,6 +43,7 @@ const plan: Plan = {
   timeline: [],
   people: [],
   faq: [],
+  partNames: {},
   dropped: [],
   notes: [],
 }

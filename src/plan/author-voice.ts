@@ -6,6 +6,7 @@ import {HEADING_LENGTH, type HeadingCandidate, holdsPhrase} from './headings.js'
 import {TITLE_WIDTH_PX} from './headline-as-title.js'
 import {capital} from './letter-case.js'
 import type {Candidate, Genre} from './plan.js'
+import {reflectsPhrase} from './reflects-phrase.js'
 import type {Statement} from './statement.js'
 
 /** How a newspaper speaks of a text whose author says « je » or « nous ». */
@@ -82,7 +83,7 @@ export function quotedHeadings(doc: AnalysedDoc, sentences: readonly number[], k
         score,
         sentence: index,
         lemmas,
-        holdsKeyphrase: holdsPhrase(text, keyphrase),
+        holdsKeyphrase: reflectsPhrase(text, keyphrase),
       },
     ]
   })

@@ -21,8 +21,17 @@ const POOR_TITLE = 2.4
 /** The headline of a text without one, while its keyphrase is sought. */
 const UNTITLED: Candidate = {text: '', from: [], operations: [], score: 0}
 
-/** The keyphrase that names the subject best, among those that title, standfirst and description can hold. */
-export function chooseKeyphrase(
+/** Share of the best one’s worth from which another keyphrase may take its place. */
+const NEAR = 0.82
+
+/** Keyphrases that the article may be planned for, at most. */
+const MOST = 3
+
+/**
+ * The keyphrases that name the subject best, best first, among those that title, standfirst and description can hold:
+ * at most three, each nearly as good as the first.
+ */
+export function chooseKeyphrases(
   doc: AnalysedDoc,
   genre: Genre,
   statements: readonly (readonly Statement[])[],
@@ -30,13 +39,14 @@ export function chooseKeyphrase(
   lead: readonly LeadSentence[],
   isSound: Soundness,
   french: French,
-): string {
+): readonly string[] {
   const ranked = statements.flat()
   const headline = sourceTitle(doc, french)
   const led = news.filter(({rank}) => rank <= 1)
-  let best = {phrase: '', value: -1}
+  const valued: {phrase: string; value: number}[] = []
+  const best = (): number => Math.max(-1, ...valued.map(({value}) => value))
   for (const {text: phrase, score} of keyphrasesOf(doc, genre)) {
-    if (score <= best.value) break
+    if (score <= NEAR * best()) break
     const [title] = seoTitlesOf(doc, news, phrase, headline, isSound, french)
     const titleCost = title === undefined ? UNHELD.title : title.score < POOR_TITLE ? UNHELD.poorTitle : 0
     const [description] = descriptionsOf(doc, ranked, phrase, isSound)
@@ -48,8 +58,11 @@ export function chooseKeyphrase(
       (led.some(({text}) => holdsPhrase(text, phrase)) || holdsPhrase(headline?.text ?? '', phrase) ? 0 : UNHELD.lead) +
       (isIntroduced ? 0 : UNHELD.standfirst) +
       (isDescribed ? 0 : UNHELD.description)
-    const value = score * (1 - cost)
-    if (value > best.value) best = {phrase, value}
+    valued.push({phrase, value: score * (1 - cost)})
   }
-  return best.phrase
+  const [first, ...others] = valued.sort((a, b) => b.value - a.value)
+  if (!first) return []
+  // « pont » for « pont de Kazungula » would only say less.
+  const near = others.filter(({phrase, value}) => value >= NEAR * first.value && !holdsPhrase(first.phrase, phrase))
+  return [first, ...near].slice(0, MOST).map(({phrase}) => phrase)
 }

@@ -12,6 +12,7 @@ import {hasVagueObject, isActor, isInLead, isRecurrent, topicOf} from './faq/top
 import {type PersonQuestion, whoIs} from './faq/who-is.js'
 import {holdsPhrase} from './headings.js'
 import type {Genre, QuestionEntry} from './plan.js'
+import {reflectsPhrase} from './reflects-phrase.js'
 import type {Statement} from './statement.js'
 
 /**
@@ -116,7 +117,7 @@ function spokenEntries(
 
 function worthOf(draft: Draft, {keyphrase}: FaqContext): number {
   const {question, fact, weight} = draft
-  const named = holdsPhrase(question, keyphrase) ? 0.25 : 0
+  const named = reflectsPhrase(question, keyphrase) ? 0.4 : 0
   const weak = fact.subject.isWeak ? 0.15 : 0
   return weight + 0.8 * fact.importance + named - weak - question.length / 400
 }

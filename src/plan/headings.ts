@@ -13,6 +13,7 @@ import {headingShapes} from './heading-shapes.js'
 import {nameOfIn} from './name-of.js'
 import {isPersonal} from './personal.js'
 import type {Candidate} from './plan.js'
+import {reflectsPhrase} from './reflects-phrase.js'
 import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 
@@ -97,7 +98,7 @@ export function sentenceHeadings(
         score: base - Math.abs(heading.length - 52) / 120,
         sentence: sentence.index,
         lemmas,
-        holdsKeyphrase: holdsPhrase(heading, keyphrase),
+        holdsKeyphrase: reflectsPhrase(heading, keyphrase),
         ...(statement ? {statement} : {}),
       })
     }

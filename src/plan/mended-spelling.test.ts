@@ -21,6 +21,7 @@ const plan: Plan = {
   timeline: [],
   people: [],
   faq: [{kind: 'what', question: said('Quels quais sont inonndés ?'), answers: [said('Tous sont inonndés.')]}],
+  partNames: {},
   dropped: [],
   notes: [],
 }

@@ -9,7 +9,7 @@ const BEAM = 24
 const LOOKED_AT = 10
 
 /** What one heading more that holds the keyphrase is worth while some are wanted; a section without heading costs more than any. */
-const WORTH = {keyphrase: 0.4, none: -4}
+const WORTH = {keyphrase: 0.6, none: -4}
 
 /** « Keyphrase : news » in one article at most: oftener it is a mechanical label (editorial.md, « Subheadings »). */
 const MOST_LABELS = 2

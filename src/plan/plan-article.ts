@@ -1,30 +1,29 @@
 import {type AnalysedDoc, countWords, type WriteRequest} from '../document/index.js'
 import {type French, misspellingsOf} from '../language/index.js'
+import {bestFrame, frameOf} from './article-frame.js'
 import {alternated, attributed, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
 import {backgroundOf} from './background.js'
-import {chooseKeyphrase} from './choose-keyphrase.js'
+import {chooseKeyphrases} from './choose-keyphrase.js'
 import {descriptionsOf, plainDescription} from './description.js'
-import {faqOf} from './faq.js'
 import {genreOf} from './genre.js'
-import {holdsPhrase} from './headings.js'
-import {headlinesOf} from './headline.js'
 import {shortTitle} from './headline-as-title.js'
 import {importanceOf} from './importance.js'
 import {answeredStatements} from './interviewee.js'
 import {KEY_POINTS, keyPointsOf} from './key-points.js'
+import {keyphrasesOf} from './keyphrase.js'
 import {leadOf} from './lead.js'
 import {withMendedSpelling} from './mended-spelling.js'
 import {newsOf} from './news.js'
+import {partNames} from './part-names.js'
 import {peopleOf} from './people.js'
 import {isPersonal} from './personal.js'
-import type {Candidate, Genre, Plan} from './plan.js'
-import {planSections} from './plan-sections.js'
+import type {Genre, Plan} from './plan.js'
 import {lemmasOf} from './section-headings.js'
 import {seoTitlesOf} from './seo-title.js'
 import {slugOf} from './slug.js'
 import {soundnessOf} from './soundness.js'
-import {standfirstOf} from './standfirst.js'
 import {attemptsOf, statementsFrom} from './statement.js'
+import {subjectPhrase} from './subject-phrase.js'
 import {timelineOf} from './timeline.js'
 
 /** Genres without timeline and who’s who: they would make the newspaper say what an author says, or name a victim (editorial.md, « The anatomy » and « Genres »). */
@@ -39,9 +38,6 @@ const WITHOUT_PEOPLE: ReadonlySet<Genre> = new Set([
 
 /** Under this many words a source is too short for parts that restate it. */
 const FEWEST_FOR_PARTS = 180
-
-/** Questions that an article shows at most (editorial.md, « The anatomy »). */
-const ASKED = 5
 
 /**
  * Plan an article: what goes where, from which source sentences, with candidates for each title.
@@ -67,28 +63,22 @@ export function planArticle(
   const ranked = statements.flat()
   const news = newsOf(doc, statements, french)
   const lead = leadOf(doc, importance, french)
-  const keyphrase = request.keyphrase ?? chooseKeyphrase(doc, genre, statements, news, lead, isSound, french)
-  const headlines = headlinesOf(doc, news, keyphrase, isSound, french, request.title)
-  const found = headlines[0] ?? fallbackHeadline(doc)
-  const isAuthors = voice !== undefined && (found.operations.length === 0 || isPersonal(found.text))
-  const headline = inVoice(found, isAuthors)
-  const quoted = voice && quotedIntroduction(doc, voice, keyphrase, 25, 60, countWords)
-  const standfirst = voice
-    ? {sentences: quoted ? [quoted] : [], taken: []}
-    : standfirstOf(doc, {statements, lead, keyphrase, headline}, isSound)
-  const said = [headline, ...standfirst.sentences].map(candidate => lemmasOf(doc, candidate))
   const isShort = words < FEWEST_FOR_PARTS
   const people = WITHOUT_PEOPLE.has(genre) || isShort ? [] : peopleOf(doc)
   const published = request.published ?? doc.meta.published
   const timeline = WITHOUT_PEOPLE.has(genre) || isShort ? [] : timelineOf(doc, statements, {published}, french)
-  const faq = isShort ? [] : faqOf(doc, statements, {keyphrase, genre, importance}, french)
   const hasPoints = genre !== 'incident' && !isShort
-  const fixed = [people, timeline, faq].filter(part => part.length > 0).length + (hasPoints ? 1 : 0)
-  const asked = faq.slice(0, ASKED).filter(({question}) => holdsPhrase(question.text, keyphrase)).length
-  const context = {headline, keyphrase, others: fixed + Math.min(faq.length, ASKED), othersHolding: asked}
+  const parts = [people, timeline].filter(part => part.length > 0).length + (hasPoints ? 1 : 0)
   const pointing = statementsFrom(doc, attempts, importance, true)
-  const material = {statements: pointing, importance, skip: new Set(standfirst.taken), ...(voice ? {voice} : {})}
-  const {sections} = planSections(doc, material, context, isSound, french)
+  const material = {statements, pointing, importance, news, lead, genre, parts, hasQuestions: !isShort}
+  const frame = bestFrame(
+    request.keyphrase !== undefined
+      ? [request.keyphrase]
+      : chooseKeyphrases(doc, genre, statements, news, lead, isSound, french),
+    keyphrase => frameOf(doc, keyphrase, material, isSound, french, request.title),
+  )
+  const {keyphrase, headlines, headline, standfirst, faq, sections} = frame
+  const said = [headline, ...standfirst].map(candidate => lemmasOf(doc, candidate))
   const headed = sections.flatMap(({heading}) => (heading ? [heading] : []))
   const points = hasPoints
     ? keyPointsOf(
@@ -116,30 +106,27 @@ export function planArticle(
     headlineAlternatives: headlines.slice(1, 3),
     title,
     titleAlternatives: titles.slice(1, 3),
-    description: descriptions[0] ?? plainDescription(doc) ?? standfirst.sentences[0] ?? headline,
+    description: descriptions[0] ?? plainDescription(doc) ?? standfirst[0] ?? headline,
     descriptionAlternatives: descriptions.slice(1, 3),
     slug: slugOf(keyphrase, title.text),
-    standfirst: standfirst.sentences,
+    standfirst,
     keyPoints,
     sections,
     background: backgroundOf(doc, contexts, {genre, request}, french),
     timeline,
     people,
     faq,
+    partNames: partNames(
+      subjectPhrase(doc, {keyphrase, headline: headline.text, ranked: keyphrasesOf(doc, genre)}, french),
+      {
+        count: frame.subheadings,
+        holding: frame.reflecting,
+        hasFaq: faq.length > 0,
+        hasKeyPoints: keyPoints.length > 0,
+      },
+    ),
     dropped: [],
     notes: [],
   }
   return withMendedSpelling(plan, misspellingsOf(doc, french))
-}
-
-/** An author's title stands between guillemets: its judgement is not the newspaper's. */
-function inVoice(headline: Candidate, isAuthors: boolean): Candidate {
-  return isAuthors && !/[«»]/.test(headline.text) ? {...headline, text: `« ${headline.text} »`} : headline
-}
-
-/** The first sentence, cut at nothing: better a long headline than none. */
-function fallbackHeadline(doc: AnalysedDoc): Candidate {
-  const first = doc.sentences[0]
-  const text = first ? doc.text.slice(first.start, first.end).replace(/\s+/g, ' ').replace(/\.$/, '') : ''
-  return {text, from: first ? [{file: 0, start: first.start, end: first.end}] : [], operations: [], score: 0}
 }

@@ -6,7 +6,6 @@ import {plainPhrases} from './heading-phrases.js'
 import {
   HEADING_LENGTH,
   type HeadingCandidate,
-  holdsPhrase,
   type SentenceHeadings,
   sectionHeadings,
   sentenceHeadings,
@@ -15,6 +14,7 @@ import {labelled} from './keyphrase-label.js'
 import {isPersonal} from './personal.js'
 import type {SectionPlan} from './plan.js'
 import {quotedClauses, quotedRuns} from './quoted-clauses.js'
+import {reflectsPhrase} from './reflects-phrase.js'
 import {type HeadingContext, lemmasOf, withHeadings} from './section-headings.js'
 import {type SectionDraft, sectionsOf} from './sections.js'
 import type {Soundness} from './soundness.js'
@@ -117,7 +117,7 @@ function plainHeadings(
         score: -0.5 - place / sentences.length,
         sentence: index,
         lemmas,
-        holdsKeyphrase: holdsPhrase(text, keyphrase),
+        holdsKeyphrase: reflectsPhrase(text, keyphrase),
       }))
       .filter(({text, lemmas}) => text.length <= HEADING_LENGTH.most && overlapShare(lemmas, headlined) < REPEATS),
   )

@@ -67,6 +67,12 @@ export interface Background {
   readonly url?: string
 }
 
+/** The subject that a fixed part names in its heading (« Questions fréquentes sur la grève »); absent: its bare name. */
+export interface PartNames {
+  readonly keyPoints?: string
+  readonly faq?: string
+}
+
 /** All that a writer needs to write the article; made once, read only. Candidates are in order of preference. */
 export interface Plan {
   readonly genre: Genre
@@ -85,6 +91,7 @@ export interface Plan {
   readonly timeline: readonly TimelineEntry[]
   readonly people: readonly PersonEntry[]
   readonly faq: readonly QuestionEntry[]
+  readonly partNames: PartNames
   /** Source sentences that the body leaves out on purpose (index in the article's document), with the reason's message key. */
   readonly dropped: readonly {readonly sentence: number; readonly reason: string}[]
   readonly notes: readonly Note[]

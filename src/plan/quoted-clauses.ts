@@ -4,7 +4,8 @@ import {contentLemmas} from './content-words.js'
 import {pointsOutside} from './heading-faults.js'
 import {newsOf} from './heading-news.js'
 import {headingRuns} from './heading-runs.js'
-import {HEADING_LENGTH, type HeadingCandidate, holdsPhrase} from './headings.js'
+import {HEADING_LENGTH, type HeadingCandidate} from './headings.js'
+import {reflectsPhrase} from './reflects-phrase.js'
 import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 
@@ -35,7 +36,7 @@ export function quotedClauses(
         score: 0.8 + newsOf(doc, sentence, tokens, clause.head) - Math.abs(text.length - 52) / 120,
         sentence: sentence.index,
         lemmas: contentLemmas(sentence, tokens),
-        holdsKeyphrase: holdsPhrase(text, keyphrase),
+        holdsKeyphrase: reflectsPhrase(text, keyphrase),
       },
     ]
   })
@@ -72,7 +73,7 @@ export function quotedRuns(doc: AnalysedDoc, index: number, keyphrase: string, f
           (isPointing ? POINTS : 0),
         sentence: index,
         lemmas,
-        holdsKeyphrase: holdsPhrase(text, keyphrase),
+        holdsKeyphrase: reflectsPhrase(text, keyphrase),
       },
     ]
   })

@@ -1,8 +1,9 @@
 import type {AnalysedDoc} from '../document/index.js'
 import {contentLemmas} from './content-words.js'
-import {HEADING_LENGTH, type HeadingCandidate, holdsPhrase} from './headings.js'
+import {HEADING_LENGTH, type HeadingCandidate} from './headings.js'
 import {pickHeadings} from './pick-headings.js'
 import type {Candidate, SectionPlan} from './plan.js'
+import {reflectsPhrase} from './reflects-phrase.js'
 import type {SectionDraft} from './sections.js'
 
 /** What the sections' headings are chosen for. */
@@ -97,7 +98,7 @@ function sourceHeading(doc: AnalysedDoc, draft: SectionDraft, keyphrase: string)
     operations: [],
     score: 5,
     lemmas: sentence ? contentLemmas(sentence) : new Set(),
-    holdsKeyphrase: holdsPhrase(text, keyphrase),
+    holdsKeyphrase: reflectsPhrase(text, keyphrase),
   }
 }
 

@@ -89,14 +89,20 @@ function isAged(doc: Doc<ParsedToken>, {sentence, last}: NameFound): boolean {
   )
 }
 
-/** « le groupe Valmont », « l’association Rivages ». */
-function followsBody(doc: Doc<ParsedToken>, {sentence, first}: NameFound, lists: WordLists): boolean {
-  const before = doc.sentences[sentence]?.tokens[first - 1]
-  return (
-    before?.upos === 'NOUN' &&
-    lists.organisationWords.has(before.form.toLowerCase()) &&
-    !lists.placeWords.has(before.form.toLowerCase())
-  )
+/** « le groupe Valmont », « l’association Rivages », « le fabricant de lampes Orval Luce ». */
+function followsBody(doc: Doc<ParsedToken>, {sentence, first, last}: NameFound, lists: WordLists): boolean {
+  const tokens = doc.sentences[sentence]?.tokens ?? []
+  const before = tokens[first - 1]
+  const isBody = (noun: ParsedToken | undefined): boolean =>
+    noun?.upos === 'NOUN' &&
+    lists.organisationWords.has(noun.form.toLowerCase()) &&
+    !lists.placeWords.has(noun.form.toLowerCase())
+  if (isBody(before)) return true
+  const head = tokens.slice(first, last + 1).find(token => token.head < first || token.head > last)
+  // Bare behind the complement of its noun; a comma would set off somebody who is something to that body.
+  const isBare = before?.upos === 'NOUN' && !tokens.some(token => token.head === head?.index && token.deprel === 'case')
+  const hangsOn = head?.head === before?.index ? before?.head : head?.head
+  return isBare && hangsOn !== undefined && before.head === hangsOn && isBody(tokens[hangsOn])
 }
 
 function speaks(doc: Doc<ParsedToken>, {sentence, first, last}: NameFound): boolean {

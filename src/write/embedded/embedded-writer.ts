@@ -53,11 +53,16 @@ function partHeading(make: PassageMaker, part: ArticleBlock['part'], text: strin
   return {kind: 'heading', part, level: 2, passages: [make(text, [], ['fixed-heading'])]}
 }
 
+/** « Questions fréquentes », or with the subject that the plan names: « Questions fréquentes sur la grève ». */
+function nameOf(part: 'key-points' | 'faq', subject: string | undefined, say: Assignment['say']): string {
+  return subject === undefined ? say(`part/${part}`) : say(`part/${part}-on`, {subject})
+}
+
 function keyPointBlocks({plan, effort, say}: Assignment, make: PassageMaker): ArticleBlock[] {
   const points = plan.keyPoints.slice(0, effort.keyPoints)
   if (points.length === 0) return []
   return [
-    partHeading(make, 'keyPoints', say('part/key-points')),
+    partHeading(make, 'keyPoints', nameOf('key-points', plan.partNames.keyPoints, say)),
     {kind: 'keyPoints', part: 'keyPoints', passages: points.map(made(make))},
   ]
 }
@@ -83,7 +88,7 @@ function peopleBlocks({plan, effort, say, french}: Assignment, make: PassageMake
 function faqBlocks({plan, effort, say}: Assignment, make: PassageMaker): ArticleBlock[] {
   const entries = plan.faq.slice(0, effort.faq)
   if (entries.length === 0) return []
-  const heading = partHeading(make, 'faq', say('part/faq'))
+  const heading = partHeading(make, 'faq', nameOf('faq', plan.partNames.faq, say))
   const blocks = entries.map(
     ({question, answers}): ArticleBlock => ({
       kind: 'faq',
