@@ -47,7 +47,12 @@ export function keyPointsOf(
   isSound: Soundness,
   french: French,
 ): (Candidate & {readonly sentence: number})[] {
-  const headed = new Set(headings.map(({text}) => text.toLowerCase()))
+  // « École Anne-Frank : l’opposition a voté contre » tells what « L’opposition a voté contre » does.
+  const headed = new Set(
+    headings.map(({text, operations}) =>
+      text.slice(operations.includes('keyphrase') ? text.indexOf(' : ') + 3 : 0).toLowerCase(),
+    ),
+  )
   const names = namesOf(doc)
   const pool = statements
     .flat()

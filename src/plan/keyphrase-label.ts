@@ -1,5 +1,5 @@
 import type {AnalysedDoc} from '../document/index.js'
-import {HEADING_LENGTH, type HeadingCandidate, speaksOf} from './headings.js'
+import {HEADING_LENGTH, type HeadingCandidate, holdsPhrase, speaksOf} from './headings.js'
 import {capital, lowerStart} from './letter-case.js'
 
 /** What a label costs: a heading that holds the keyphrase by itself reads better, and so does one whose sentence speaks of it. */
@@ -25,6 +25,8 @@ export function labelled(
     .toLowerCase()
     .split(/[\s’']+/u)
     .filter(word => word.length > 3)
+  const telling = doc.sentences.find(({start, end}) => holdsPhrase(doc.text.slice(start, end), keyphrase))
+  const topic = telling ? [{file: 0, start: telling.start, end: telling.end}] : []
   return candidates.flatMap(candidate => {
     const {text, sentence, holdsKeyphrase, operations, score} = candidate
     if (holdsKeyphrase || /[«»":]/.test(text) || sentence === undefined) return []
@@ -33,9 +35,17 @@ export function labelled(
     if (label.length > HEADING_LENGTH.most || isSaidTwice) return []
     const isNamed = speaksOf(doc, isTopic ? besides(doc, sentence) : [sentence], keyphrase)
     if (!isNamed && !isTopic && !(isDefinite(text) && speaksOf(doc, besides(doc, sentence), keyphrase))) return []
+    const from = [...candidate.from, ...topic]
     const cost = isNamed ? COST.named : COST.unnamed
     return [
-      {...candidate, text: label, score: score - cost, operations: [...operations, 'keyphrase'], holdsKeyphrase: true},
+      {
+        ...candidate,
+        text: label,
+        from,
+        score: score - cost,
+        operations: [...operations, 'keyphrase'],
+        holdsKeyphrase: true,
+      },
     ]
   })
 }
