@@ -393,13 +393,18 @@ describe('text is never markup', () => {
       'sources',
     ]
     const blocks = kinds.map(kind => ({kind, part: 'body', passages: [passage]}))
-    for (const format of ['html', 'fragment']) {
+    for (const format of ['html', 'fragment', 'wordpress']) {
       const answer = await call(`/v1/export/${format}`, {metadata, blocks})
       expect(answer.status).toBe(200)
       expect(dangersIn(await answer.text())).toEqual([])
       expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
       expect(answer.headers.get('content-security-policy')).toMatch(/sandbox/)
     }
+    const file = await call('/v1/export/docx', {metadata, blocks})
+    expect(file.headers.get('content-type')).toMatch(/wordprocessingml/)
+    const docx = Buffer.from(await file.arrayBuffer()).toString('base64')
+    const {source} = (await (await call('/v1/read', {source: {docx}})).json()) as {source: {text: string}}
+    expect(source.text.split(/\s+/).join(' ')).toContain(passage.text.slice(0, 20).split(/\s+/).join(' '))
   })
 
   test('what comes in as HTML, as a page or as a DOCX file is read as text', async () => {

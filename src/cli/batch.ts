@@ -4,7 +4,7 @@ import {basename} from 'node:path'
 import {performance} from 'node:perf_hooks'
 import {type Command, Option} from 'commander'
 import {IntertitreError, type Profile} from '../document/index.js'
-import {toHtmlPage, toMarkdown} from '../export/index.js'
+import {type FileFormat, toFile} from '../export/index.js'
 import {explainError, type Say, type UiLanguage} from '../messages/index.js'
 import {
   type GivenBytes,
@@ -18,7 +18,7 @@ import {type BatchItem, batchItems, readFileItem} from './batch-items.js'
 import {type ManifestLine, openManifest} from './batch-manifest.js'
 import {showBar} from './batch-progress.js'
 import type {Io} from './io.js'
-import {type OutputFormat, readFormats, readLabel, readProfile, readUi, readWords} from './option-values.js'
+import {readFormats, readLabel, readProfile, readUi, readWords, usualFormats} from './option-values.js'
 import {packageVersion} from './package-version.js'
 import {readCount} from './serve.js'
 import {refuseUnwritable, writeFiles} from './write-files.js'
@@ -29,7 +29,7 @@ export interface BatchOptions {
   readonly jobs?: number
   readonly words?: number
   readonly profile?: Profile
-  readonly format?: readonly OutputFormat[]
+  readonly format?: readonly FileFormat[]
 }
 
 /** Failed files that the exit status can tell; more are as many. */
@@ -65,7 +65,7 @@ export async function runBatch(
   say: Say,
   ui: UiLanguage,
 ): Promise<number> {
-  const {out = 'out', jobs = usualThreads(), format = ['html', 'md', 'json'], words, profile} = options
+  const {out = 'out', jobs = usualThreads(), format = usualFormats, words, profile} = options
   refuseUnwritable(out)
   const items = await batchItems(argument)
   mkdirSync(out, {recursive: true})
@@ -87,7 +87,7 @@ export async function runBatch(
       const task = {kind: 'write', ui, source, context: [], wishes} as const
       const result = await pool.run(task, {isBackground: true, deadlineMs: DEADLINE_MS})
       const name = manifest.nameFor(item.id, result.package.metadata.slug)
-      const files = writeFiles(out, new Map(format.map(kind => [`${name}.${kind}`, textOf(result, kind)])))
+      const files = writeFiles(out, await bodiesOf(result, name, format))
       return lineOf(
         item.id,
         digest,
@@ -136,10 +136,15 @@ function digestOf(asked: unknown, {bytes}: GivenBytes): string {
   return createHash('sha256').update(JSON.stringify(asked)).update(bytes).digest('hex')
 }
 
-function textOf({package: pack}: WriteTaskResult, format: OutputFormat): string {
+/** The files by their name, which is the batch's: several articles may have one slug. */
+async function bodiesOf({package: pack}: WriteTaskResult, name: string, formats: readonly FileFormat[]) {
   const article = wholeArticle({metadata: pack.metadata, blocks: pack.article.blocks})
-  if (format === 'html') return toHtmlPage(article)
-  return format === 'md' ? toMarkdown(article) : JSON.stringify(pack, null, 2) + '\n'
+  const bodies = new Map<string, string | Uint8Array>()
+  for (const format of formats) {
+    const {ending, body} = await toFile(format, article, () => JSON.stringify(pack, null, 2))
+    bodies.set(`${name}.${ending}`, body)
+  }
+  return bodies
 }
 
 function lineOf(id: string, digest: string, result: WriteTaskResult, files: string[], ms: number): ManifestLine {

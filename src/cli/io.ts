@@ -1,7 +1,7 @@
-/** A stream that text is written to. */
+/** A stream that text, or a file's bytes, is written to. */
 export interface Output {
   readonly isTTY?: boolean | undefined
-  write(text: string): unknown
+  write(text: string | Uint8Array): unknown
 }
 
 /** The outside world as a run sees it; `process` is one. */

@@ -1,10 +1,9 @@
 import {IntertitreError, type Profile} from '../document/index.js'
+import {type FileFormat, fileFormats} from '../export/index.js'
 import {type ModelName, parseModelName} from '../provider/index.js'
 
-/** What `write` can put out. */
-export type OutputFormat = 'html' | 'md' | 'json'
-
-const formats: readonly OutputFormat[] = ['html', 'md', 'json']
+/** What `write` puts out unless told otherwise. */
+export const usualFormats: readonly FileFormat[] = ['html', 'md', 'json']
 
 /** A wrong value: `reason` picks the message that says which values are right. */
 function bad(option: string, value: string, reason: string): IntertitreError {
@@ -59,16 +58,16 @@ export function readAddress(option: string): (value: string) => string {
 }
 
 /** A list of formats, each once. @throws IntertitreError `bad-option`. */
-export function readFormats(value: string): readonly OutputFormat[] {
+export function readFormats(value: string): readonly FileFormat[] {
   const names = value.split(',').map(name => name.trim().toLowerCase())
   return [...new Set(names.map(name => readFormat('--format')(name)))]
 }
 
 /** One format. @throws IntertitreError `bad-option`. */
-export function readFormat(option: string): (value: string) => OutputFormat {
+export function readFormat(option: string): (value: string) => FileFormat {
   return value => {
     const name = value.toLowerCase() === 'markdown' ? 'md' : value.toLowerCase()
-    const format = formats.find(known => known === name)
+    const format = fileFormats.find(known => known === name)
     if (!format) throw bad(option, value, 'format')
     return format
   }

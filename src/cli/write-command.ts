@@ -1,13 +1,13 @@
 import {performance} from 'node:perf_hooks'
 import {countWords} from '../document/index.js'
 import type {WriteResult} from '../engine/index.js'
-import {toHtmlPage, toJson, toMarkdown} from '../export/index.js'
+import {type ArticleFile, type FileFormat, toFile, toJson} from '../export/index.js'
 import type {Say, UiLanguage} from '../messages/index.js'
 import {buildRequest, type RequestOptions, readBrief} from '../read/index.js'
 import {explainArticle} from './explain-article.js'
 import type {Io} from './io.js'
 import {type ModelCommandOptions, modelFailure, openModel} from './open-model.js'
-import type {OutputFormat} from './option-values.js'
+import {usualFormats} from './option-values.js'
 import {paintFor} from './paint.js'
 import {showProgress} from './progress.js'
 import {readInput} from './read-input.js'
@@ -18,9 +18,9 @@ import {openYoastThread} from './yoast-thread.js'
 /** The options of `write` as parsed. */
 export interface WriteCommandOptions extends RequestOptions, ModelCommandOptions {
   readonly brief?: string
-  readonly format?: readonly OutputFormat[]
+  readonly format?: readonly FileFormat[]
   readonly out?: string
-  readonly stdout?: OutputFormat
+  readonly stdout?: FileFormat
   readonly context?: readonly string[]
   readonly quiet?: boolean
   readonly timings?: boolean
@@ -79,9 +79,8 @@ export async function runWrite(
     yoast.close()
   }
 
-  const files =
-    folder === undefined ? [] : writeFiles(folder, outputs(result, options.format ?? ['html', 'md', 'json']))
-  if (options.stdout) io.stdout.write(outputOf(result, options.stdout))
+  const files = folder === undefined ? [] : writeFiles(folder, await outputs(result, options.format ?? usualFormats))
+  if (options.stdout) io.stdout.write((await outputOf(result, options.stdout)).body)
   const reported = options.stdout ? io.stderr : io.stdout
   const paint = paintFor(reported, io.env)
   if (!options.quiet) reported.write(writeReport(result, files, say, paint))
@@ -98,20 +97,16 @@ export async function runWrite(
   return result.status.met ? 0 : 1
 }
 
-/** The text of each file by its name, `<slug>.<format>`. */
-function outputs(result: WriteResult, formats: readonly OutputFormat[]): ReadonlyMap<string, string> {
-  const slug = /^[a-z0-9][a-z0-9-]{0,120}$/.test(result.article.metadata.slug)
-    ? result.article.metadata.slug
-    : 'article'
-  return new Map(formats.map(format => [`${slug}.${format}`, outputOf(result, format)]))
+/** What each file holds, by its name. */
+async function outputs(result: WriteResult, formats: readonly FileFormat[]) {
+  const files = new Map<string, string | Uint8Array>()
+  for (const format of formats) {
+    const {name, body} = await outputOf(result, format)
+    files.set(name, body)
+  }
+  return files
 }
 
-function outputOf(result: WriteResult, format: OutputFormat): string {
-  const text =
-    format === 'html'
-      ? toHtmlPage(result.article)
-      : format === 'md'
-        ? toMarkdown(result.article)
-        : toJson(result.package)
-  return text.endsWith('\n') ? text : text + '\n'
+function outputOf({article, package: pack}: WriteResult, format: FileFormat): Promise<ArticleFile> {
+  return toFile(format, article, () => toJson(pack))
 }

@@ -23,11 +23,11 @@ export function refuseUnwritable(folder: string): void {
 /**
  * Write all the files or none: each to a temporary name first, then all are renamed.
  *
- * @param files  Texts by file name, plain names without a folder.
+ * @param files  Texts or bytes by file name, plain names without a folder.
  * @returns The paths written, in the order given.
  * @throws IntertitreError `unwritable-folder`.
  */
-export function writeFiles(folder: string, files: ReadonlyMap<string, string>): readonly string[] {
+export function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): readonly string[] {
   const targets = [...files].map(([name, text]) => ({
     path: join(folder, name),
     temporary: join(folder, `.${name}.${process.pid}.tmp`),

@@ -1,5 +1,8 @@
+export {toDocx} from './docx.js'
 export {toHtmlFragment} from './html-fragment.js'
 export {toHtmlPage} from './html-page.js'
 export {jsonLdOf} from './json-ld.js'
 export {type ArticlePackage, type PackageFile, packageFiles, packageSchema, toJson, type Unmet} from './json-package.js'
 export {toMarkdown} from './markdown.js'
+export {type ArticleFile, type FileFormat, fileFormats, toFile} from './to-file.js'
+export {toWordPress} from './wordpress.js'

@@ -1,5 +1,5 @@
 import type {Article, ArticleBlock, Passage} from '../document/index.js'
-import {labelsFor, writtenDate} from './labels.js'
+import {bylineText} from './byline.js'
 import {safeUrl} from './safe-url.js'
 
 /**
@@ -17,7 +17,7 @@ export function toMarkdown(article: Article): string {
     `# ${escapeMarkdown(metadata.headline)}`,
     ...opening.map(blockText),
     picture(article),
-    byline(article),
+    escapeMarkdown(bylineText(metadata)),
     ...rest.map(blockText),
   ]
   return parts.filter(part => part !== '').join('\n\n') + '\n'
@@ -110,16 +110,4 @@ function table(passages: readonly Passage[]): string {
 function picture({metadata}: Article): string {
   const url = safeUrl(metadata.image?.url)
   return metadata.image && url ? `![${escapeMarkdown(metadata.image.alt)}](<${url}>)` : ''
-}
-
-function byline({metadata}: Article): string {
-  const labels = labelsFor(metadata.language)
-  const date = metadata.published ? writtenDate(metadata.published, labels) : undefined
-  const parts = [
-    ...(metadata.author || metadata.credit
-      ? [[metadata.author && `${labels.by}\u00A0${metadata.author}`, metadata.credit].filter(Boolean).join(', ')]
-      : []),
-    ...(date ? [`${labels.published} ${date}`] : []),
-  ]
-  return escapeMarkdown(parts.join(' – '))
 }

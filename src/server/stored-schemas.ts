@@ -1,4 +1,5 @@
 import {z} from '@hono/zod-openapi'
+import {fileFormats} from '../export/index.js'
 import {articleSchema, packageSchema, sourceSchema, sourceTextSchema, wishesSchema} from './schemas.js'
 
 const state = z.enum(['new', 'written', 'edited'])
@@ -87,5 +88,4 @@ export const newVersionSchema = z
   ])
   .openapi('NewVersion')
 
-export const exportFormatSchema = z.enum(['html', 'fragment', 'md', 'json', 'jsonld'])
-export type ExportFormat = z.infer<typeof exportFormatSchema>
+export const exportFormatSchema = z.enum(fileFormats)

@@ -655,7 +655,7 @@ export interface paths {
   '/v1/export/{format}': {
     parameters: {}
     post: {
-      parameters: {path: {format: 'html' | 'fragment' | 'md' | 'json' | 'jsonld'}}
+      parameters: {path: {format: 'html' | 'md' | 'json' | 'fragment' | 'wordpress' | 'jsonld' | 'docx'}}
       requestBody: {content: {'application/json': components['schemas']['EditedArticle']}}
       responses: {
         200: {
@@ -665,6 +665,7 @@ export interface paths {
             'text/markdown': string
             'application/json': unknown
             'application/ld+json': unknown
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string
           }
         }
         400: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
@@ -682,7 +683,7 @@ export interface paths {
     parameters: {}
     get: {
       parameters: {
-        path: {id: string; format: 'html' | 'fragment' | 'md' | 'json' | 'jsonld'}
+        path: {id: string; format: 'html' | 'md' | 'json' | 'fragment' | 'wordpress' | 'jsonld' | 'docx'}
         query?: {version?: number}
       }
       responses: {
@@ -693,6 +694,7 @@ export interface paths {
             'text/markdown': string
             'application/json': unknown
             'application/ld+json': unknown
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string
           }
         }
         400: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}

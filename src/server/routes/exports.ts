@@ -1,11 +1,10 @@
 import {createRoute, z} from '@hono/zod-openapi'
-import type {Article} from '../../document/index.js'
-import {jsonLdOf, toHtmlFragment, toHtmlPage, toMarkdown} from '../../export/index.js'
+import {type FileFormat, toFile} from '../../export/index.js'
 import {readVersion, type VersionPackage} from '../../store/index.js'
 import {type EditedArticle, wholeArticle} from '../../work/index.js'
 import type {App, Call, Services} from '../context.js'
 import {articleSchema} from '../schemas.js'
-import {type ExportFormat, exportFormatSchema} from '../stored-schemas.js'
+import {exportFormatSchema} from '../stored-schemas.js'
 import {jsonBody, problems} from './documented.js'
 
 const file = {
@@ -16,6 +15,9 @@ const file = {
       'text/markdown': {schema: z.string()},
       'application/json': {schema: z.unknown()},
       'application/ld+json': {schema: z.unknown()},
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+        schema: z.string().openapi({format: 'binary'}),
+      },
     },
   },
   ...problems,
@@ -63,29 +65,11 @@ export function exportRoutes(app: App, {store}: Services): void {
   )
 }
 
-async function send(call: Call, format: ExportFormat, edited: EditedArticle, pack: object): Promise<never> {
-  const [type, extension, body] = await fileOf(format, wholeArticle(edited), pack)
-  const slug = /^[a-z0-9][a-z0-9-]{0,120}$/.test(edited.metadata.slug) ? edited.metadata.slug : 'article'
+async function send(call: Call, format: FileFormat, edited: EditedArticle, pack: object): Promise<never> {
+  const {name, type, body} = await toFile(format, wholeArticle(edited), () => JSON.stringify(pack, null, 2))
   // A page made here is for another site: it never shows under the studio's own address.
-  return call.body(body, 200, {
+  return call.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
     'Content-Type': type,
-    'Content-Disposition': `attachment; filename="${slug}.${extension}"`,
+    'Content-Disposition': `attachment; filename="${name}"`,
   }) as never
-}
-
-type Body = string | ArrayBuffer
-
-async function fileOf(format: ExportFormat, article: Article, pack: object): Promise<[string, string, Body]> {
-  switch (format) {
-    case 'html':
-      return ['text/html; charset=utf-8', 'html', toHtmlPage(article)]
-    case 'fragment':
-      return ['text/html; charset=utf-8', 'html', toHtmlFragment(article)]
-    case 'md':
-      return ['text/markdown; charset=utf-8', 'md', toMarkdown(article)]
-    case 'json':
-      return ['application/json', 'json', JSON.stringify(pack, null, 2) + '\n']
-    case 'jsonld':
-      return ['application/ld+json', 'jsonld', JSON.stringify(jsonLdOf(article), null, 2) + '\n']
-  }
 }

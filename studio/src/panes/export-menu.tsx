@@ -1,16 +1,19 @@
 import {useState} from 'react'
 import {Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover} from 'react-aria-components'
+import {toRichText, toWordPress} from '../../../src/export/wordpress.js'
 import {Problem} from '../api/request.js'
 import {exportArticle} from '../api/routes.js'
-import {toPlainText, toRichText, toWordPress} from '../clipboard/article-html.js'
 import {copy, download} from '../clipboard/copy.js'
+import {toPlainText} from '../clipboard/plain-text.js'
 import {useSay} from '../messages/speak.js'
 import {Icon} from '../parts/icon.js'
 import {useDesk, useDeskState} from './desk-context.js'
 
 const files = [
+  ['docx', 'docx'],
   ['html', 'html'],
-  ['fragment', 'html'],
+  ['fragment', 'fragment.html'],
+  ['wordpress', 'wordpress.html'],
   ['md', 'md'],
   ['json', 'json'],
   ['jsonld', 'jsonld'],
@@ -26,11 +29,11 @@ export function ExportMenu() {
     const {metadata, blocks} = desk.store.get()
     if (!metadata) return
     const article = {metadata, blocks}
-    if (key === 'wordpress' || key === 'rich') {
-      const isWordPress = key === 'wordpress'
-      const isDone = isWordPress
-        ? await copy(toWordPress(article))
-        : await copy(toPlainText(article), toRichText(article))
+    if (key.startsWith('copy-')) {
+      const isDone =
+        key === 'copy-wordpress'
+          ? await copy(toWordPress(article))
+          : await copy(toPlainText(article), toRichText(article))
       setTold(say(isDone ? 'studio/copied' : 'studio/not-copied'))
     } else {
       const extension = files.find(([format]) => format === key)![1]
@@ -54,8 +57,8 @@ export function ExportMenu() {
           <Menu onAction={key => void act(String(key))}>
             <MenuSection>
               <Header>{say('studio/copy')}</Header>
-              <MenuItem id="wordpress">{say('studio/copy-wordpress')}</MenuItem>
-              <MenuItem id="rich">{say('studio/copy-rich')}</MenuItem>
+              <MenuItem id="copy-wordpress">{say('studio/copy-wordpress')}</MenuItem>
+              <MenuItem id="copy-rich">{say('studio/copy-rich')}</MenuItem>
             </MenuSection>
             <MenuSection>
               <Header>{say('studio/download')}</Header>

@@ -1,5 +1,6 @@
-import type {ArticleBlock, Passage} from '../../../src/document/index.js'
-import type {EditedArticle as Edited} from '../api/values.js'
+import type {Article, ArticleBlock, Passage} from '../document/index.js'
+import {escapeText} from './escape-text.js'
+import {safeUrl} from './safe-url.js'
 
 /** How one block is written: the name WordPress has for it, its attributes there, and its HTML. */
 interface WrittenBlock {
@@ -8,29 +9,23 @@ interface WrittenBlock {
   readonly html: string
 }
 
-/** The article's body as HTML that any editor takes from the clipboard. */
-export function toRichText({metadata, blocks}: Edited): string {
+/** The headline and the blocks as plain HTML, without class or comment: what an editor takes from the clipboard. */
+export function toRichText({metadata, blocks}: Pick<Article, 'metadata' | 'blocks'>): string {
   return [`<h1>${escapeText(metadata.headline)}</h1>`, ...written(blocks).map(({html}) => html)].join('\n')
 }
 
-/** The article's body as blocks of WordPress; its title has a field of its own there. */
-export function toWordPress({blocks}: Pick<Edited, 'blocks'>): string {
+/**
+ * The article's body as blocks of WordPress; its title has a field of its own there.
+ *
+ * @source https://developer.wordpress.org/block-editor/explanations/architecture/key-concepts/#delimiters-and-parsing-expression-grammar
+ */
+export function toWordPress({blocks}: Pick<Article, 'blocks'>): string {
   return written(blocks)
     .map(({name, attributes, html}) => {
       const json = attributes ? ` ${JSON.stringify(attributes).replace(/--/g, '\\u002d\\u002d')}` : ''
       return `<!-- wp:${name}${json} -->\n${html}\n<!-- /wp:${name} -->`
     })
     .join('\n\n')
-}
-
-/** The article as plain text, for what takes nothing else. */
-export function toPlainText({metadata, blocks}: Edited): string {
-  const lines = blocks.flatMap(({kind, passages}) => {
-    const texts = passages.map(({label, text}) => (label === undefined ? text : `${label}\u00A0: ${text}`))
-    if (kind === 'faq') return texts
-    return ['standfirst', 'heading', 'paragraph', 'quote'].includes(kind) ? [texts.join(' ')] : [texts.join('\n')]
-  })
-  return [metadata.headline, ...lines].join('\n\n')
 }
 
 function written(blocks: readonly ArticleBlock[]): WrittenBlock[] {
@@ -99,11 +94,7 @@ function running(passages: readonly Passage[]): string {
 }
 
 function inline({text, label, href}: Passage): string {
-  const isWeb = href !== undefined && /^https?:\/\//i.test(href)
-  const said = isWeb ? `<a href="${escapeText(href)}">${escapeText(text)}</a>` : escapeText(text)
+  const url = safeUrl(href)
+  const said = url ? `<a href="${escapeText(url)}">${escapeText(text)}</a>` : escapeText(text)
   return label === undefined ? said : `<strong>${escapeText(label)}</strong>\u00A0: ${said}`
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, sign => ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'})[sign]!)
 }
