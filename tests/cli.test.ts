@@ -87,7 +87,7 @@ const misuses: readonly (readonly [readonly string[], RegExp])[] = [
   [['write', 'mot.txt', '--lang', 'en'], /qu’en français/],
   [['write', 'mot.txt', '--site-url', 'exemple'], /adresse complète/],
   [['write', 'mot.txt', '--image', 'https://exemple.fr/a.png'], /--image-alt manque/],
-  [['write', 'mot.txt', '--format', 'pdf'], /html, md et json/],
+  [['write', 'mot.txt', '--format', 'pdf'], /html, md, json, fragment, wordpress, jsonld et docx/],
   [['write', 'mot.txt', '--keyphrase'], /attend une valeur/],
   [['write', 'mot.txt', '--inconnue'], /l’option.*--inconnue.*n’existe pas/],
   [['write', 'mot.txt', '--out', 'mot.txt/ici'], /impossible d’écrire/],
