@@ -16,7 +16,7 @@ import {readPairs} from '../tests/damaged/read-pairs.js'
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'tests', 'damaged')
 const french = loadFrench()
 /** Pairs of text: the ones the guard was tuned on, the ones written with them, the ones written after it, twice. */
-const NAMES = ['working', 'held-out', 'fresh', 'unseen', 'later', 'last']
+const NAMES = ['working', 'held-out', 'fresh', 'unseen', 'later', 'last', 'who', 'who-fresh']
 const shown = process.argv.includes('--show')
 
 function textOf(text: string): SourceText {

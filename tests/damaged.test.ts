@@ -14,7 +14,7 @@ function pairsOf(name: string) {
   return readPairs(readFileSync(new URL(`damaged/${name}.txt`, import.meta.url), 'utf8'))
 }
 
-test.each(['working', 'held-out', 'fresh', 'unseen', 'later', 'last', 'form'])(
+test.each(['working', 'held-out', 'fresh', 'unseen', 'later', 'last', 'who', 'who-fresh', 'form'])(
   '%s: what is damaged is caught',
   name => {
     const missed: string[] = []

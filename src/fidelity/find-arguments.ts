@@ -14,6 +14,7 @@ export function findArguments(
   const oblique: Word[] = []
   tokens.forEach((token, index) => {
     if (token.head !== predicate.head && !(token.head >= predicate.first && token.head <= predicate.head)) return
+    if (/^nsubj/.test(token.deprel) && isBeforeDont(tokens, index, predicate)) return
     const phrase = () => phraseOf(tokens, words, index)
     if (token.deprel === 'nsubj:pass' || (token.deprel === 'nsubj' && predicate.isPassive)) patient.push(...phrase())
     else if (token.deprel === 'nsubj') agent.push(...phrase())
@@ -23,6 +24,17 @@ export function findArguments(
   })
   const beside = (found: Word[]) => found.filter(word => !areParted(tokens, word.index, predicate.first))
   return {agent: beside(agent), patient: beside(patient), oblique: beside(oblique)}
+}
+
+/** « L’association, dont le porte-parole rappelle… »: the verb of the relative clause has a subject of its own. */
+export function isBeforeDont(tokens: readonly ReadToken[], subject: number, {first, head}: BarePredicate): boolean {
+  const dont = tokens.findLastIndex(({key}, index) => key === 'dont' && index < first)
+  if (dont < subject) return false
+  const between = tokens.slice(dont + 1, first)
+  return (
+    between.every(({feats}) => feats.VerbForm !== 'Fin') &&
+    between.some(token => /^nsubj/.test(token.deprel) && token.head >= first && token.head <= head)
+  )
 }
 
 /**

@@ -1,4 +1,4 @@
-import {areParted, phraseOf} from './find-arguments.js'
+import {areParted, isBeforeDont, phraseOf} from './find-arguments.js'
 import type {BarePredicate} from './find-predicates.js'
 import {fold} from './fold.js'
 import type {ReadToken, SpeakerWords, Word} from './reading.js'
@@ -67,7 +67,11 @@ export function treeSubject(
   let head = predicate.head
   for (let round = 0; round < 3; round++) {
     const subject = tokens.findIndex(
-      (token, i) => token.head === head && /^nsubj/.test(token.deprel) && !areParted(tokens, i, predicate.first),
+      (token, i) =>
+        token.head === head &&
+        /^nsubj/.test(token.deprel) &&
+        !areParted(tokens, i, predicate.first) &&
+        !isBeforeDont(tokens, i, predicate),
     )
     if (subject >= 0) {
       const pronoun = tokens[subject]!.upos === 'PRON' ? pronounGender(tokens[subject]!.form) : undefined

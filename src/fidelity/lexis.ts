@@ -26,6 +26,8 @@ export interface Lexis {
   readonly frameWords: ReadonlySet<string>
   /** Verbs of definite acts, which no paraphrase may bring in; empty but for a text that is one. */
   readonly decisiveVerbs: ReadonlySet<string>
+  /** Nouns that may stand for somebody or something named otherwise, by folded lemma: the class of what they stand for. */
+  readonly generalNouns: ReadonlyMap<string, string>
   /** What a tool says of itself, each phrase as its folded words. */
   readonly asides: readonly (readonly string[])[]
   readonly firstNames: ReadonlyMap<string, string>
@@ -53,6 +55,7 @@ export function openLexis(french: French): Lexis {
     lightWords: new Set(entries(french, 'fidelity-light-words').map(fold)),
     frameWords: new Set(),
     decisiveVerbs: new Set(),
+    generalNouns: new Map(columns(french, 'fidelity-general-nouns').map(([noun, kind]) => [fold(noun!), kind ?? ''])),
     asides: entries(french, 'fidelity-asides').map(phrase => fold(phrase).replace(/’/g, ' ').split(/\s+/)),
     folds: new Map(),
     meanings: new Map(),

@@ -3,7 +3,7 @@ import {type NameFacts, type NameRun, nameRuns} from './describe-names.js'
 import {fold} from './fold.js'
 import {share} from './lexis.js'
 import type {PredicateMatch} from './predicate-match.js'
-import type {Predicate, Word} from './reading.js'
+import type {Predicate, Reading, Word} from './reading.js'
 import {overlapOf, type WrittenSentence} from './written-sentence.js'
 
 /** Who meets is met. */
@@ -16,6 +16,7 @@ export function roleComplaints(
   sentence: WrittenSentence,
 ): Complaint[] {
   if (written.agent.length === 0 || SYMMETRIC.has(fold(written.lemma))) return []
+  if (hasNoun(written, sentence.reading)) return []
   // « adoptée par 17 voix »: votes are counted, they do nothing.
   const own = written.agent.filter(({text}) => fold(text) !== 'voix')
   if (own.length === 0) return []
@@ -59,6 +60,12 @@ export function roleComplaints(
   return isSomebodyElse ? [complaint('role', span, 'role-changed', values)] : []
 }
 
+/** « ont le soutien de la directrice »: the one who does what the noun says is its complement, not the subject. */
+export function hasNoun({first, head}: Predicate, {tokens}: Reading): boolean {
+  const verb = tokens.slice(first, head).findLast(({upos}) => upos === 'VERB' || upos === 'AUX')
+  return tokens[head]?.upos === 'NOUN' && verb?.base === 'avoir'
+}
+
 /** Whether one is the name, the other the role of the same person, or a country and its government. */
 export function areSame(a: readonly Word[], b: readonly Word[], {sources}: Pick<WrittenSentence, 'sources'>): boolean {
   return (
@@ -79,7 +86,12 @@ export function describedComplaints({reading, sources}: WrittenSentence): Compla
     const facts = run.words.map(({text}) => sources.names.get(fold(text))).filter(known => known !== undefined)
     if (facts.length === 0) continue
     for (const role of run.roles) {
-      if (role.upos === 'PROPN' || facts.some(({roles}) => share(roles, role.concepts))) continue
+      if (
+        role.upos === 'PROPN' ||
+        isBeyondComplement(role, run, reading, sources) ||
+        facts.some(({roles}) => share(roles, role.concepts))
+      )
+        continue
       if (isOtherComplement(role, run, facts, sources)) {
         found.push(complaint('role', role, 'role-of-another', {role: role.text, name: nameOf(run)}))
         continue
@@ -105,6 +117,23 @@ export function describedComplaints({reading, sources}: WrittenSentence): Compla
     }
   }
   return found
+}
+
+/** « le porte-parole de l’agence Ostrel »: the name is the agency’s, no person’s. */
+function isBeyondComplement(
+  role: Word,
+  {words, roles}: NameRun,
+  {tokens}: WrittenSentence['reading'],
+  {lexis}: WrittenSentence['sources'],
+): boolean {
+  const first = words[0]!
+  const nearest = roles.findLast(({index}) => index < first.index)
+  if (lexis.firstNames.has(fold(first.text)) || nearest === undefined || nearest.index !== first.index - 1) return false
+  return (
+    role.index < nearest.index &&
+    !lexis.roleNouns.has(fold(nearest.text)) &&
+    tokens.slice(role.index, nearest.index).some(({key}) => key === 'de' || key === 'd’')
+  )
 }
 
 function nameOf({words}: NameRun): string {

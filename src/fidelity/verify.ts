@@ -8,6 +8,7 @@ import {hedgeComplaints} from './hedge-complaints.js'
 import {nameComplaints} from './name-complaints.js'
 import {numberComplaints} from './number-complaints.js'
 import {evidenceReadings, type Sources} from './open-sources.js'
+import {participantComplaints} from './participant-complaints.js'
 import {predicateComplaints} from './predicate-complaints.js'
 import {privationComplaints} from './privation-complaints.js'
 import {quotationComplaints} from './quotation-complaints.js'
@@ -30,6 +31,7 @@ const CHECKS: readonly ((written: WrittenSentence) => Complaint[])[] = [
   speakerComplaints,
   stageComplaints,
   predicateComplaints,
+  participantComplaints,
   privationComplaints,
   hedgeComplaints,
   connectiveComplaints,
