@@ -15,26 +15,33 @@ export function childrenOf(sentence: ParsedSentence, head: number): number[] {
  *
  * @param except  Dependents (with all below them) to leave out.
  */
-export function subtreeOf(
-  sentence: ParsedSentence,
-  head: number,
-  except: (token: ParsedToken) => boolean = () => false,
-): number[] {
-  const inside = new Array<boolean | undefined>(sentence.tokens.length)
-  inside[head] = true
-  const decide = (index: number, depth: number): boolean => {
-    const known = inside[index]
-    if (known !== undefined) return known
-    const token = sentence.tokens[index]
-    if (!token || token.head < 0 || depth > sentence.tokens.length) return false
-    const isIn = !except(token) && decide(token.head, depth + 1)
-    inside[index] = isIn
-    return isIn
-  }
+export function subtreeOf(sentence: ParsedSentence, head: number, except?: (token: ParsedToken) => boolean): number[] {
+  const {tokens} = sentence
+  // For each token whether it hangs from the head: 0 not known yet, 1 it does, 2 it does not.
+  const inside = new Uint8Array(tokens.length)
+  inside[head] = IN
+  const path: number[] = []
   const found: number[] = []
-  for (const token of sentence.tokens) if (decide(token.index, 0)) found.push(token.index)
+  for (let index = 0; index < tokens.length; index++) {
+    let at = index
+    let known = OUT
+    while (path.length <= tokens.length) {
+      const decided = inside[at]!
+      const token = tokens[at]
+      if (decided !== 0) known = decided
+      if (decided !== 0 || token === undefined || token.head < 0) break
+      path.push(at)
+      if (except?.(token)) break
+      at = token.head
+    }
+    for (let step = path.pop(); step !== undefined; step = path.pop()) inside[step] = known
+    if (known === IN) found.push(index)
+  }
   return found
 }
+
+const IN = 1
+const OUT = 2
 
 /** The index of the sentence's root, or -1 in a sentence without one. */
 export function rootOf(sentence: ParsedSentence): number {
@@ -43,9 +50,9 @@ export function rootOf(sentence: ParsedSentence): number {
 
 /** Whether a relation is `name` or one of its subtypes: `isRelation('nsubj:pass', 'nsubj')`. */
 export function isRelation(deprel: string, ...names: readonly string[]): boolean {
-  const colon = deprel.indexOf(':')
-  const plain = colon < 0 ? deprel : deprel.slice(0, colon)
-  return names.includes(plain) || names.includes(deprel)
+  for (const name of names)
+    if (deprel.startsWith(name) && (deprel.length === name.length || deprel[name.length] === ':')) return true
+  return false
 }
 
 /** The first dependent of `head` with one of these relations (subtypes count), or undefined. */

@@ -212,14 +212,16 @@ export function holdsPhrase(text: string, keyphrase: string): boolean {
   const fold = (value: string): string =>
     value
       .toLowerCase()
-      .replace(/[’']/g, ' ')
-      .replace(/[\u00A0\u202F]/g, ' ')
+      .replace(/[’'\u00A0\u202F]/g, ' ')
       .replace(/œ/g, 'oe')
-  const words = new Set(fold(text).split(/[^\p{L}\p{N}-]+/u))
-  return fold(keyphrase)
+  const folded = fold(text)
+  const wanted = fold(keyphrase)
     .split(/\s+/)
     .filter(word => word.length > 2)
-    .every(word => words.has(word))
+  // Parting a text into words is slow, and most texts do not even hold the letters.
+  if (!wanted.every(word => folded.includes(word))) return false
+  const words = new Set(folded.split(/[^\p{L}\p{N}-]+/u))
+  return wanted.every(word => words.has(word))
 }
 
 /** Whether one of these sentences speaks of the keyphrase: names it, or holds its content words. */

@@ -39,12 +39,15 @@ function readPart(line: string): SourceMeta | undefined {
     )
   )
     return {}
-  const signed = author.exec(line)?.[1]
+  // The patterns below are slow to make ready: most lines neither open as a signature nor hold a year.
+  const mayBeSigned = /^(?:propos|par|de notre|by)\s/i.test(line)
+  const signed = mayBeSigned ? author.exec(line)?.[1] : undefined
   if (signed && /^\p{Lu}/u.test(signed) && signed.includes(' ')) return {author: signed}
-  const [, name, role] = signedWithRole.exec(line) ?? []
+  const [, name, role] = (mayBeSigned && signedWithRole.exec(line)) || []
   // A trade of two words and more: « Par Anne Le Goff, maire » may open a sentence cut short.
   if (name && role && /^\p{Lu}/u.test(name) && /^\p{Ll}/u.test(role) && role.includes(' '))
     return {author: name, credit: role}
+  if (!/\d{4}/.test(line)) return undefined
   const written = dateLine.exec(line.replace(/^\p{Lu}[\p{L}’' -]{1,40},\s+(?=le\s+\d)/u, ''))
   if (written) {
     const month = months.indexOf(written[2]!.toLowerCase()) + 1

@@ -1,8 +1,12 @@
 import type {French} from '../french.js'
 
-/** A rule: its name, what it looks for, and what it puts there; undefined leaves the place as it is. */
+/**
+ * A rule: its name, what it looks for, and what it puts there; undefined leaves the place as it is. `signs`, found at
+ * little cost, stand in every text where the rule finds something: the pattern itself is slow to make ready and to run.
+ */
 export interface TypographyRule {
   readonly name: string
+  readonly signs: RegExp
   readonly pattern: RegExp
   readonly replace: (match: RegExpExecArray, text: string, french: French) => string | undefined
 }
@@ -20,42 +24,54 @@ const VOWEL_ACCENTS: Readonly<Record<string, readonly string[]>> = {
 export const letterRules: readonly TypographyRule[] = [
   {
     name: 'apostrophe',
+    signs: /['´ʼ‛]/,
     pattern: /(?<=\p{L})['´ʼ‛](?=[\p{L}\p{N}«“"])/gu,
     replace: () => '’',
   },
   {
     name: 'apostrophe-space',
+    signs: /['’´][ \u00A0\u202F]/,
     pattern:
       /(?<![\p{L}\p{N}’'-])((?:[ldjnsmtcLDJNSMTC]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu))['’´][ \u00A0\u202F]+(?=[\p{L}«“])/gu,
     replace: ([, head]) => `${head}’`,
   },
-  {name: 'etc', pattern: /\b([eE]tc)(?:\.{2,}|\.?…)/g, replace: ([, word]) => `${word}.`},
-  {name: 'etc', pattern: /(?<=\b[eE]tc\.)(?=\p{L})/gu, replace: () => ' '},
-  {name: 'ellipsis', pattern: /(?<!\.)\.{3,}(?!\.)/g, replace: () => '…'},
+  {name: 'etc', signs: /etc/i, pattern: /\b([eE]tc)(?:\.{2,}|\.?…)/g, replace: ([, word]) => `${word}.`},
+  {name: 'etc', signs: /etc\.\S/i, pattern: /(?<=\b[eE]tc\.)(?=\p{L})/gu, replace: () => ' '},
+  {name: 'ellipsis', signs: /\.{3}/, pattern: /(?<!\.)\.{3,}(?!\.)/g, replace: () => '…'},
   {
     name: 'ordinal',
+    signs: /[\dIVXLC](?:i?[èe]me)/,
     pattern: /(?<![\p{L}\p{N}])(\d+|[IVXLC]+)(ième|ieme|ème|eme)(s?)(?![\p{L}\p{N}])/gu,
     replace: ([, number, , plural]) => `${number}e${plural}`,
   },
   {
     name: 'ordinal',
+    signs: /1[èe]re/,
     pattern: /(?<![\p{L}\p{N}])1(?:ère|ere)(s?)(?![\p{L}\p{N}])/gu,
     replace: ([, plural]) => `1re${plural}`,
   },
   {
     name: 'courtesy-title',
+    signs: /(?:Mmes?|Mlles?|[DP]r|Mgr)\./,
     pattern: /(?<![\p{L}\p{N}])(Mme|Mmes|Mlle|Mlles|Dr|Pr|Mgr)\.(?=[ \u00A0\u202F]\p{Lu})/gu,
     replace: ([, title]) => title,
   },
-  {name: 'numero', pattern: /(?<![\p{L}\p{N}])([nN])º/gu, replace: ([, letter]) => `${letter}°`},
-  {name: 'ligature', pattern: /[oO][eE]/g, replace: (match, text, french) => ligature(match, text, french)},
+  {name: 'numero', signs: /º/, pattern: /(?<![\p{L}\p{N}])([nN])º/gu, replace: ([, letter]) => `${letter}°`},
+  {
+    name: 'ligature',
+    signs: /oe/i,
+    pattern: /[oO][eE]/g,
+    replace: (match, text, french) => ligature(match, text, french),
+  },
   {
     name: 'capital-accent',
+    signs: /[EACIOU]/,
     pattern: /(?<![\p{L}\p{N}.])[EACIOU]\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?![\p{L}\p{N}@])/gu,
     replace: ([word], _, french) => withAccent(word, french),
   },
   {
     name: 'capital-accent',
+    signs: /A /,
     pattern: /(?<=^|[\n«“"(–—][ \u00A0\u202F]?|[.!?…][ \u00A0\u202F]?[»”)]?[ ])A(?= [\p{L}«\d])/gu,
     replace: (match, text, french) =>
       isPreposition(text.slice(match.index + 2, match.index + 40), french) ? 'À' : undefined,

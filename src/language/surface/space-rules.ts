@@ -11,58 +11,90 @@ const UNITS =
 /** The rest of what two dashes set off: on one line, no other dash in it. */
 const ASIDE = '(?:(?! [–—-]|[–—])[^\\n]){2,120}?[\\p{L}\\p{N}»”)]'
 
-const rule = (name: string, source: string, replace: TypographyRule['replace'] | string): TypographyRule => ({
+const rule = (
+  name: string,
+  signs: RegExp,
+  source: string,
+  replace: TypographyRule['replace'] | string,
+): TypographyRule => ({
   name,
+  signs,
   pattern: new RegExp(source, 'gu'),
   replace: typeof replace === 'string' ? () => replace : replace,
 })
 
 /** Rules that change spaces only, in the order they are applied. */
 export const spaceRules: readonly TypographyRule[] = [
-  rule('double-space', '(?<=\\S)[ ]{2,}(?=\\S)', ' '),
-  rule('quote-space', `(?<=«)${S}*(?=[^\\s\\u00A0\\u202F])`, match => (match[0] === NO_BREAK ? undefined : NO_BREAK)),
-  rule('quote-space', `(?<=[^\\s\\u00A0\\u202F])${S}*(?=»)`, match => (match[0] === NO_BREAK ? undefined : NO_BREAK)),
-  rule('quote-space', '(?<=[\\p{L}\\p{N},;:!?…])(?=«)', ' '),
-  rule('quote-space', '(?<=»)(?=[\\p{L}\\p{N}])', ' '),
-  rule('quote-space', `(?<=“)${S}+|${S}+(?=”)`, ''),
-  rule('bracket-space', `(?<=[(\\[])${S}+(?=[^\\s\\u00A0\\u202F])|(?<=[^\\s\\u00A0\\u202F])${S}+(?=[)\\]])`, ''),
-  rule('low-punctuation', `(?<=[\\p{L}\\p{N}»”)%€])${S}+(?=,(?:\\s|$|[»”]))`, ''),
-  rule('low-punctuation', `(?<=[\\p{L}»”)%€])${S}+(?=\\.(?:\\s|$|[»”]))`, ''),
-  rule('low-punctuation', '(?<=[\\p{L}»”)],)(?=\\p{L})', ' '),
-  rule('high-punctuation', `(?<=[\\p{L}\\p{N}»”"’)\\]%€…*_\`])${S}*(?=[;!?])`, (match, text) =>
-    match[0] === FINE || isWordMark(text, match.index + match[0].length) ? undefined : FINE,
-  ),
-  rule('high-punctuation', '(?<=[\\p{L}»\\u202F][;!?])(?=\\p{Lu}\\p{Ll}|[«])', ' '),
-  rule('colon', `(?<=[\\p{L}\\p{N}»”"’)\\]%€…*_\`])${S}*(?=:(?:[\\s\\u00A0\\u202F]|$|[«*_]))`, match =>
+  rule('double-space', / {2}/, '(?<=\\S)[ ]{2,}(?=\\S)', ' '),
+  rule('quote-space', /«/, `(?<=«)${S}*(?=[^\\s\\u00A0\\u202F])`, match =>
     match[0] === NO_BREAK ? undefined : NO_BREAK,
   ),
-  rule('thousands', '(?<![\\p{L}\\p{N}.,/-])\\d{1,3}(?: \\d{3})+(?![\\p{N}\\p{L}])', match =>
+  rule('quote-space', /»/, `(?<=[^\\s\\u00A0\\u202F])${S}*(?=»)`, match =>
+    match[0] === NO_BREAK ? undefined : NO_BREAK,
+  ),
+  rule('quote-space', /[^\s\u00A0\u202F]«/, '(?<=[\\p{L}\\p{N},;:!?…])(?=«)', ' '),
+  rule('quote-space', /»[^\s\u00A0\u202F]/, '(?<=»)(?=[\\p{L}\\p{N}])', ' '),
+  rule('quote-space', /[“”]/, `(?<=“)${S}+|${S}+(?=”)`, ''),
+  rule(
+    'bracket-space',
+    /[([][ \u00A0\u202F]|[ \u00A0\u202F][)\]]/,
+    `(?<=[(\\[])${S}+(?=[^\\s\\u00A0\\u202F])|(?<=[^\\s\\u00A0\\u202F])${S}+(?=[)\\]])`,
+    '',
+  ),
+  rule('low-punctuation', /[ \u00A0\u202F],/, `(?<=[\\p{L}\\p{N}»”)%€])${S}+(?=,(?:\\s|$|[»”]))`, ''),
+  rule('low-punctuation', /[ \u00A0\u202F]\./, `(?<=[\\p{L}»”)%€])${S}+(?=\\.(?:\\s|$|[»”]))`, ''),
+  rule('low-punctuation', /,[^\s\d]/, '(?<=[\\p{L}»”)],)(?=\\p{L})', ' '),
+  rule('high-punctuation', /[;!?]/, `(?<=[\\p{L}\\p{N}»”"’)\\]%€…*_\`])${S}*(?=[;!?])`, (match, text) =>
+    match[0] === FINE || isWordMark(text, match.index + match[0].length) ? undefined : FINE,
+  ),
+  rule('high-punctuation', /[;!?][^\s]/, '(?<=[\\p{L}»\\u202F][;!?])(?=\\p{Lu}\\p{Ll}|[«])', ' '),
+  rule('colon', /:/, `(?<=[\\p{L}\\p{N}»”"’)\\]%€…*_\`])${S}*(?=:(?:[\\s\\u00A0\\u202F]|$|[«*_]))`, match =>
+    match[0] === NO_BREAK ? undefined : NO_BREAK,
+  ),
+  rule('thousands', /\d \d{3}/, '(?<![\\p{L}\\p{N}.,/-])\\d{1,3}(?: \\d{3})+(?![\\p{N}\\p{L}])', match =>
     match[0].replaceAll(' ', FINE),
   ),
-  rule('telephone', '(?<![\\p{N}.,])0\\d(?: \\d\\d){4}(?!\\d)', match => match[0].replaceAll(' ', NO_BREAK)),
-  rule('unit', `(?<=\\d)${S}*(?=[%‰€$£](?![\\p{L}\\p{N}]))`, match => (match[0] === NO_BREAK ? undefined : NO_BREAK)),
-  rule('unit', `(?<=\\d)${S}*(?=°C(?![\\p{L}]))`, match => (match[0] === NO_BREAK ? undefined : NO_BREAK)),
-  rule('unit', `(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\p{N}'’]))`, NO_BREAK),
-  rule('hour', '(?<=(?<!\\d)\\d{1,2}[ \\u00A0\\u202F]h) (?=\\d{2}(?!\\d))', NO_BREAK),
-  rule('date', `(?<=(?<![\\p{L}\\p{N}])(?:1er|\\d{1,2})) (?=(?:${MONTHS})(?![\\p{L}]))`, NO_BREAK),
+  rule('telephone', /0\d \d\d /, '(?<![\\p{N}.,])0\\d(?: \\d\\d){4}(?!\\d)', match =>
+    match[0].replaceAll(' ', NO_BREAK),
+  ),
+  rule('unit', /[%‰€$£]/, `(?<=\\d)${S}*(?=[%‰€$£](?![\\p{L}\\p{N}]))`, match =>
+    match[0] === NO_BREAK ? undefined : NO_BREAK,
+  ),
+  rule('unit', /°C/, `(?<=\\d)${S}*(?=°C(?![\\p{L}]))`, match => (match[0] === NO_BREAK ? undefined : NO_BREAK)),
+  rule('unit', /\d [^\s\d]/, `(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\p{N}'’]))`, NO_BREAK),
+  rule('hour', /h \d\d/, '(?<=(?<!\\d)\\d{1,2}[ \\u00A0\\u202F]h) (?=\\d{2}(?!\\d))', NO_BREAK),
+  rule(
+    'date',
+    /\d(?:er)? [jfmasond]/,
+    `(?<=(?<![\\p{L}\\p{N}])(?:1er|\\d{1,2})) (?=(?:${MONTHS})(?![\\p{L}]))`,
+    NO_BREAK,
+  ),
   rule(
     'courtesy-title',
+    /(?:M\.|Mmes?|Mlles?|[DP]r|Me|Mgr) /,
     '(?<=(?<![\\p{L}\\p{N}])(?:M\\.|MM\\.|Mme|Mmes|Mlle|Mlles|Dr|Pr|Me|Mgr)) (?=\\p{Lu})',
     NO_BREAK,
   ),
-  rule('courtesy-title', '(?<=(?<![\\p{L}\\p{N}.])MM?\\.)(?=\\p{Lu}\\p{Ll})', NO_BREAK),
-  rule('century', '(?<=(?<![\\p{L}\\p{N}])[IVX]+er?) (?=siècles?(?![\\p{L}]))', NO_BREAK),
-  rule('numero', `(?<=(?<![\\p{L}\\p{N}])[nN]°)${S}*(?=\\d)`, match => (match[0] === NO_BREAK ? undefined : NO_BREAK)),
-  rule('numero', '(?<=(?<![\\p{L}\\p{N}])(?:no|nos|art\\.|p\\.|pp\\.|vol\\.|chap\\.|fig\\.|§)) (?=\\d)', NO_BREAK),
-  rule('numero', '(?<=(?<![\\p{L}\\p{N}])(?:art|pp?|vol|chap|fig)\\.)(?=\\d)', NO_BREAK),
-  rule('dash', '(?<=[\\p{L}\\p{N}»”] )(?:-|--|—)(?=[,;])', '–'),
-  rule('dash', '(?<=[\\p{L}\\p{N}»”,.!?…)%€] )(?:-|--|—)(?= [\\p{L}«“])', (match, text) =>
+  rule('courtesy-title', /M\.[^\s]/, '(?<=(?<![\\p{L}\\p{N}.])MM?\\.)(?=\\p{Lu}\\p{Ll})', NO_BREAK),
+  rule('century', /[IVX]er? si/, '(?<=(?<![\\p{L}\\p{N}])[IVX]+er?) (?=siècles?(?![\\p{L}]))', NO_BREAK),
+  rule('numero', /[nN]°/, `(?<=(?<![\\p{L}\\p{N}])[nN]°)${S}*(?=\\d)`, match =>
+    match[0] === NO_BREAK ? undefined : NO_BREAK,
+  ),
+  rule(
+    'numero',
+    /[.os§] \d/,
+    '(?<=(?<![\\p{L}\\p{N}])(?:no|nos|art\\.|p\\.|pp\\.|vol\\.|chap\\.|fig\\.|§)) (?=\\d)',
+    NO_BREAK,
+  ),
+  rule('numero', /\.\d/, '(?<=(?<![\\p{L}\\p{N}])(?:art|pp?|vol|chap|fig)\\.)(?=\\d)', NO_BREAK),
+  rule('dash', / (?:-|--|—)[,;]/, '(?<=[\\p{L}\\p{N}»”] )(?:-|--|—)(?=[,;])', '–'),
+  rule('dash', / (?:-|--|—) /, '(?<=[\\p{L}\\p{N}»”,.!?…)%€] )(?:-|--|—)(?= [\\p{L}«“])', (match, text) =>
     isRange(text, match.index) ? undefined : '–',
   ),
-  rule('dash', '(?<=[\\p{L}»”] [–])(?=\\p{L})', ' '),
+  rule('dash', / –\S/, '(?<=[\\p{L}»”] [–])(?=\\p{L})', ' '),
   // « répond -il faut le souligner- sur »: hyphens that touch what they set off, one before it and one after.
-  rule('dash', `(?<=[\\p{L}\\p{N}»”)] )-(?=\\p{L}${ASIDE}-(?:[ ,.;:]|$))`, '– '),
-  rule('dash', `(?<=[\\p{L}\\p{N}»”)] – \\p{L}${ASIDE})-(?=[ ,.;:]|$)`, ' –'),
+  rule('dash', / -\S/, `(?<=[\\p{L}\\p{N}»”)] )-(?=\\p{L}${ASIDE}-(?:[ ,.;:]|$))`, '– '),
+  rule('dash', / – \S/, `(?<=[\\p{L}\\p{N}»”)] – \\p{L}${ASIDE})-(?=[ ,.;:]|$)`, ' –'),
 ]
 
 /** A mark that belongs to a word or a sign (« Yahoo! », « != ») takes no space. */

@@ -74,6 +74,7 @@ function steps(french: French, {except}: TypographyOptions): Step[] {
 
 function ruleEdits(rule: TypographyRule, text: string, french: French, kept: readonly Span[]): TypographyEdit[] {
   const edits: TypographyEdit[] = []
+  if (!rule.signs.test(text)) return edits
   rule.pattern.lastIndex = 0
   for (const match of text.matchAll(rule.pattern) as Iterable<RegExpExecArray>) {
     const start = match.index

@@ -1,5 +1,5 @@
 import type {AnalysedDoc, Entity, ParsedToken} from '../../document/index.js'
-import type {French} from '../../language/index.js'
+import {type French, remembered} from '../../language/index.js'
 import {type Descriptions, descriptionsIn} from './description.js'
 
 /** Told why a clause, a question or an answer was given up; nothing else depends on it. */
@@ -22,18 +22,18 @@ export interface PhraseSource {
   readonly refused?: Refused
 }
 
-/** Look a text's descriptions, names and word lists up once. */
+/** Look a text's descriptions, names and word lists up, once a run. */
 export function phraseSource(doc: AnalysedDoc, french: French, refused?: Refused): PhraseSource {
-  return {
+  const source = remembered(french, doc, 'phrase-source', () => ({
     doc,
     article: doc.text,
     french,
     descriptions: descriptionsIn(doc, french),
-    roles: firstColumn(french, 'role-nouns'),
-    placeWords: firstColumn(french, 'place-words'),
+    roles: french.derive(roleNouns),
+    placeWords: french.derive(placeWords),
     named: namesIn(doc),
-    ...(refused ? {refused} : {}),
-  }
+  }))
+  return refused ? {...source, refused} : source
 }
 
 /** The same, over a sentence derived from the text. */
@@ -92,6 +92,10 @@ function addShown(shown: Set<'Masc' | 'Fem'>, tokens: readonly ParsedToken[], fi
       shown.add(token.feats.Gender)
 }
 
-function firstColumn(french: French, list: string): Set<string> {
-  return new Set([...(french.lists[list] ?? [])].map(entry => entry.split('\t')[0]!.toLowerCase()))
+const roleNouns = ({lists}: French): Set<string> => firstColumn(lists['role-nouns'])
+
+const placeWords = ({lists}: French): Set<string> => firstColumn(lists['place-words'])
+
+function firstColumn(list: ReadonlySet<string> = new Set()): Set<string> {
+  return new Set(Array.from(list, entry => entry.split('\t')[0]!.toLowerCase()))
 }
