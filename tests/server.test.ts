@@ -49,6 +49,7 @@ beforeAll(async () => {
     queue: async () => await (queue ??= openQueue(await store.database())),
     metrics: openMetrics(pool),
     version: '0.0.0',
+    writers: [],
     say: {fr: openSay('fr'), en: openSay('en')},
     fetchPage: async address => {
       throw new IntertitreError('refused-address', {address})

@@ -1,8 +1,8 @@
 import {readFileSync, statSync} from 'node:fs'
-import {setTimeout as wait} from 'node:timers/promises'
 import {IntertitreError} from '../document/index.js'
 import type {ModelOptions} from '../engine/index.js'
-import {type ModelName, openProvider, type Provider, ProviderError} from '../provider/index.js'
+import type {ModelName, Provider} from '../provider/index.js'
+import {nameOf, openModelNamed} from '../work/index.js'
 import type {Io} from './io.js'
 import {codeOf} from './read-input.js'
 import {openSectionCache} from './section-cache.js'
@@ -40,21 +40,10 @@ export async function openModel(
   }
   const charter = style === undefined ? undefined : readCharter(style)
   const open = async (name: ModelName, baseUrl: string | undefined): Promise<Provider> => {
-    try {
-      const provider = await openProvider(name, {
-        ...(baseUrl !== undefined && {baseUrl}),
-        env,
-        fetch: globalThis.fetch,
-        wait: async (ms, signal) => {
-          await wait(ms, undefined, signal ? {signal} : {}).catch(() => undefined)
-        },
-      })
-      if (offline && provider.isRemote)
-        throw new IntertitreError('offline', {model: nameOf(name), endpoint: provider.endpoint})
-      return provider
-    } catch (error) {
-      throw modelFailure(error, nameOf(name))
-    }
+    const provider = await openModelNamed(name, env, baseUrl)
+    if (offline && provider.isRemote)
+      throw new IntertitreError('offline', {model: nameOf(name), endpoint: provider.endpoint})
+    return provider
   }
   // An address is for the writer, and for a judge that needs one too.
   const needsAddress = judge !== undefined && (judge.vendor === 'compatible' || judge.vendor === writer.vendor)
@@ -65,19 +54,6 @@ export async function openModel(
     ...(maxTokensTotal !== undefined && {maxTokensTotal}),
     ...(cache !== false && {cache: openSectionCache(env)}),
   }
-}
-
-/** A model’s failure as an error of the command: what it says is in data/messages, by its kind; anything else as it is. */
-export function modelFailure(error: unknown, model: string): unknown {
-  if (!(error instanceof ProviderError)) return error
-  if (error.failure === 'cancelled') return new IntertitreError('cancelled', {reason: 'interrupted'})
-  const reason = error.failure === 'rejected' && error.detail === 'base-url' ? 'base-url' : error.failure
-  return new IntertitreError('model-failed', {model, detail: error.detail, reason})
-}
-
-/** `<provider>:<model>`. */
-export function nameOf({vendor, model}: ModelName): string {
-  return `${vendor}:${model}`
 }
 
 function readCharter(file: string): string {

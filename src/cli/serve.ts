@@ -58,6 +58,7 @@ export async function runServe(
     studio: studio ?? fileURLToPath(new URL('../../dist/studio', import.meta.url)),
     dataFolder: dataFolder(io.env),
     onLost: lose,
+    env: io.env,
     ...(token && {token}),
     ...(databaseUrl && {databaseUrl}),
     ...(threads && {threads}),

@@ -9,6 +9,9 @@ import {
 } from '../work/index.js'
 import type {JobInput} from './submit.js'
 
+/** Milliseconds that a model may take; the queue gives the job to somebody else a little later. */
+const MODEL_MS = 540_000
+
 /** Write what a job asks for, in a thread, after everybody who waits in person. */
 export async function writeInput(
   {source, context = [], ui, ...wishes}: JobInput,
@@ -21,7 +24,7 @@ export async function writeInput(
   for (const other of context) others.push(await givenSource(other, fetchPage, options.signal))
   return await pool.run(
     {kind: 'write', ui, source: given, context: others, wishes: givenWishes(wishes)},
-    {...options, isBackground: true},
+    {...options, isBackground: true, ...(wishes.writer && {deadlineMs: MODEL_MS})},
   )
 }
 

@@ -3,7 +3,7 @@ import type {Context} from 'hono'
 import type PgBoss from 'pg-boss'
 import type {Say, UiLanguage} from '../messages/index.js'
 import type {Store} from '../store/index.js'
-import type {FetchPage, Pool} from '../work/index.js'
+import type {FetchPage, OfferedWriter, Pool} from '../work/index.js'
 import type {Metrics} from './metrics.js'
 
 /** What the routes are given: nothing in them opens anything by itself. */
@@ -14,6 +14,8 @@ export interface Services {
   readonly queue: () => Promise<PgBoss>
   readonly metrics: Metrics
   readonly version: string
+  /** The models that may be asked for, besides our own writer. */
+  readonly writers: readonly OfferedWriter[]
   /** Messages in both languages. */
   readonly say: Readonly<Record<UiLanguage, Say>>
   /** Read a page by its address. @throws IntertitreError `refused-address`, `unreachable-address`. */

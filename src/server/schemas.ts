@@ -44,6 +44,9 @@ export const wishesShape = {
   profile: profile.optional(),
   keyphrase: label(100).optional(),
   title: label(300).optional(),
+  writer: label(200)
+    .optional()
+    .openapi({description: 'Who writes the sections: one of /v1/providers; `embedded` unless said.'}),
   brief: label(2000).optional().openapi({description: 'A request in plain words.'}),
   published: date.optional(),
   author: label(300).optional(),
@@ -252,6 +255,10 @@ export const writeInputSchema = z
     save: z.boolean().optional().openapi({description: 'Store the article; the answer then has `saved`.'}),
   })
   .openapi('WriteInput')
+
+export const writeStoredSchema = z
+  .strictObject({...wishesShape, context: z.array(sourceSchema).max(10).optional()})
+  .openapi('WriteStoredInput')
 
 export const savedSchema = z.object({articleId: z.uuid(), version: z.int()}).openapi('Saved')
 

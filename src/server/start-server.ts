@@ -6,7 +6,7 @@ import {openSay} from '../engine/index.js'
 import {fetchPage} from '../fetch/index.js'
 import type {UiLanguage} from '../messages/index.js'
 import {openStore} from '../store/index.js'
-import {type FetchPage, openPool} from '../work/index.js'
+import {type Env, type FetchPage, offeredWriters, openPool} from '../work/index.js'
 import {buildApp} from './build-app.js'
 import type {Services} from './context.js'
 import {openJobRoom} from './job-room.js'
@@ -30,6 +30,8 @@ export interface ServerOptions {
   readonly rate?: number
   /** Jobs at a time in this process; 0 leaves them to `worker`. */
   readonly jobs?: number
+  /** Where the keys of models are, and which ones are offered: see `offeredWriters`. */
+  readonly env?: Env
   readonly onLost?: (error: Error) => void
 }
 
@@ -42,7 +44,7 @@ const SHORTEST_TOKEN = 16
 /**
  * Start the server: threads at once, the store when it is first needed.
  *
- * @throws IntertitreError `token-needed`, `port-unusable`.
+ * @throws IntertitreError `token-needed`, `port-unusable`, `bad-option` for a writer that is none.
  */
 export async function startServer(options: ServerOptions): Promise<Listening> {
   const {
@@ -57,12 +59,14 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     threads,
     jobs,
     rate = USUAL_RATE,
+    env = {},
     onLost,
   } = options
   const isLoopback = isLoopbackHost(host)
   if (!isLoopback && token === undefined) throw new IntertitreError('token-needed', {host})
   if (token !== undefined && token.length < SHORTEST_TOKEN)
     throw new IntertitreError('token-needed', {host, reason: 'short', least: SHORTEST_TOKEN})
+  const writers = await offeredWriters(env)
   const pool = openPool({...(threads && {threads})})
   const store = openStore({folder: dataFolder, ...(databaseUrl && {address: databaseUrl}), ...(onLost && {onLost})})
   const room = openJobRoom({
@@ -78,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     queue: room.queue,
     metrics: openMetrics(pool),
     version,
+    writers,
     say: {fr: openSay('fr'), en: openSay('en')},
     fetchPage: fetchGiven,
   }

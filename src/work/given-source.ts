@@ -11,6 +11,7 @@ export type SentSource =
 /** Wishes as a caller sends them: a picture is one value. */
 export interface SentWishes extends Omit<RequestOptions, 'image' | 'imageAlt'> {
   readonly brief?: string
+  readonly writer?: string
   readonly image?: {readonly url: string; readonly alt: string}
 }
 

@@ -1,4 +1,12 @@
 export {type FetchPage, givenSource, givenWishes, type SentSource, type SentWishes} from './given-source.js'
+export {
+  type Env,
+  modelFailure,
+  nameOf,
+  type OfferedWriter,
+  offeredWriters,
+  openModelNamed,
+} from './open-writer.js'
 export {openPool, type Pool, type PoolOptions, type RunOptions, usualThreads} from './pool.js'
 export {mostWords, readGiven} from './read-given.js'
 export {
@@ -15,6 +23,7 @@ export {
   type ReadTask,
   type ResultOf,
   type Scores,
+  type SectionStep,
   type Task,
   type WarmTask,
   type Wishes,

@@ -1,5 +1,5 @@
 import type {ErrorCode} from '../document/index.js'
-import type {Task} from './task.js'
+import type {SectionStep, Task} from './task.js'
 
 /** What is sent to a thread: one task at a time. */
 export interface TaskMessage {
@@ -8,7 +8,7 @@ export interface TaskMessage {
 
 /** What a thread sends back: steps, then a result or what was thrown. */
 export type ThreadMessage =
-  | {readonly kind: 'step'; readonly step: string}
+  | {readonly kind: 'step'; readonly step: string; readonly section?: SectionStep}
   | {readonly kind: 'done'; readonly result: unknown}
   | {
       readonly kind: 'failed'

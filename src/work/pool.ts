@@ -1,6 +1,7 @@
 import {availableParallelism} from 'node:os'
 import {performance} from 'node:perf_hooks'
 import {IntertitreError} from '../document/index.js'
+import type {OnStep} from './run-task.js'
 import {startThread, type Thread} from './start-thread.js'
 import type {ResultOf, Task} from './task.js'
 
@@ -8,7 +9,7 @@ import type {ResultOf, Task} from './task.js'
 export interface RunOptions {
   readonly isBackground?: boolean
   readonly signal?: AbortSignal
-  readonly onStep?: (step: string) => void
+  readonly onStep?: OnStep
   readonly deadlineMs?: number
   /** Tasks of one session go to the same thread when it is free: it remembers what the last one read. */
   readonly session?: string

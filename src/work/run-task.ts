@@ -9,10 +9,12 @@ import {
   openCheckSession,
   openSay,
   planSource,
+  type SectionEvent,
   writeArticle,
 } from '../engine/index.js'
 import {toJson} from '../export/index.js'
 import {buildRequest, readBrief} from '../read/index.js'
+import {type Env, modelFailure, openWriter} from './open-writer.js'
 import {type ReadSource, readGiven} from './read-given.js'
 import {
   type AssessTask,
@@ -22,6 +24,7 @@ import {
   type PlanTask,
   type ReadTask,
   type ResultOf,
+  type SectionStep,
   type Task,
   type Wishes,
   type WriteTask,
@@ -32,11 +35,14 @@ import {
 /** Sessions kept in one thread, some 15 MB each: an editor's checks come against the same source again and again. */
 const MOST_KEPT = 6
 
-/** Runs tasks one after the other; `onStep` is told where a task is. */
-export type Runner = <T extends Task>(task: T, onStep: (step: string) => void) => Promise<ResultOf<T>>
+/** Told where a task is; while a model writes, at which section. */
+export type OnStep = (step: string, section?: SectionStep) => void
 
-/** Make the function that runs tasks on one engine, opened when the first task comes. */
-export function openRunner(open: () => Engine): Runner {
+/** Runs tasks one after the other; `onStep` is told where a task is. */
+export type Runner = <T extends Task>(task: T, onStep: OnStep) => Promise<ResultOf<T>>
+
+/** Make the function that runs tasks on one engine, opened when the first task comes. @param env  Where keys of models are. */
+export function openRunner(open: () => Engine, env: Env): Runner {
   let engine: Engine | undefined
   const kept = new Map<string, CheckSession>()
   const sessionOf = (source: SourceText, current: Engine): CheckSession => {
@@ -47,7 +53,7 @@ export function openRunner(open: () => Engine): Runner {
     if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
     return session
   }
-  const run = (task: Task, onStep: (step: string) => void): Promise<ResultOf<Task>> => {
+  const run = (task: Task, onStep: OnStep): Promise<ResultOf<Task>> => {
     // Yoast's assessors need no French of ours: a thread that runs nothing else never loads it.
     if (task.kind === 'assess') return assess(task)
     engine ??= open()
@@ -58,7 +64,7 @@ export function openRunner(open: () => Engine): Runner {
       case 'plan':
         return planOnly(task, current)
       case 'write':
-        return write(task, current, onStep)
+        return write(task, current, onStep, env)
       case 'check':
         return check(task, current, sessionOf)
       case 'warm':
@@ -79,13 +85,31 @@ async function planOnly({source: given, wishes}: PlanTask, engine: Engine) {
   return {plan: await planSource(read.source, request, engine), request}
 }
 
-async function write(task: WriteTask, engine: Engine, onProgress: (step: string) => void): Promise<WriteTaskResult> {
+async function write(task: WriteTask, engine: Engine, onStep: OnStep, env: Env): Promise<WriteTaskResult> {
   const read = await readGiven(task.source, true)
   const request = requestOf(read, task.wishes, engine)
   const context = []
   for (const given of task.context) context.push((await readGiven(given, false)).source)
-  const result = await writeArticle(read.source, request, engine, {context, onProgress})
-  return {package: JSON.parse(toJson(result.package)), source: read.source, words: countWords(read.source.text)}
+  const {writer} = task.wishes
+  const provider = isModel(writer) ? await openWriter(writer, env) : undefined
+  try {
+    const model = provider && {
+      provider,
+      onSection: ({kind, section: number, sections: count, heading}: SectionEvent) =>
+        void (kind !== 'text' && onStep('model', {number, count, heading})),
+    }
+    const options = {context, onProgress: (step: string) => onStep(step), ...(model && {model})}
+    const result = await writeArticle(read.source, request, engine, options)
+    return {package: JSON.parse(toJson(result.package)), source: read.source, words: countWords(read.source.text)}
+  } catch (error) {
+    throw modelFailure(error, writer ?? '')
+  } finally {
+    await provider?.close?.()
+  }
+}
+
+function isModel(writer: string | undefined): writer is string {
+  return writer !== undefined && writer !== 'embedded'
 }
 
 async function check(
@@ -122,7 +146,7 @@ async function warm(engine: Engine): Promise<null> {
   return null
 }
 
-function requestOf({brief}: ReadSource, {brief: words, ...options}: Wishes, {say, ui}: Engine) {
+function requestOf({brief}: ReadSource, {brief: words, writer, ...options}: Wishes, {say, ui}: Engine) {
   const asked = words === undefined ? brief : readBrief(words)
-  return buildRequest(options, asked, say, ui)
+  return buildRequest(options, asked, say, ui, isModel(writer))
 }

@@ -1,11 +1,12 @@
 import {Worker} from 'node:worker_threads'
 import {IntertitreError} from '../document/index.js'
 import type {ThreadMessage} from './message.js'
+import type {OnStep} from './run-task.js'
 import type {Task} from './task.js'
 
 /** A thread that runs one task at a time. */
 export interface Thread {
-  run(task: Task, onStep: (step: string) => void): Promise<unknown>
+  run(task: Task, onStep: OnStep): Promise<unknown>
   /** End it; a task that runs fails with `reason`. */
   stop(reason: Error): Promise<void>
   isAlive(): boolean
@@ -43,7 +44,7 @@ export function startThread(): Thread {
           end = undefined
         }
         const listen = (message: ThreadMessage) => {
-          if (message.kind === 'step') return onStep(message.step)
+          if (message.kind === 'step') return onStep(message.step, message.section)
           finish()
           if (message.kind === 'done') done(message.result)
           else fail(new IntertitreError(message.code, message.fields))

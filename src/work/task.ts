@@ -29,6 +29,15 @@ export type GivenSource = GivenBytes | {readonly read: SourceText}
 /** What is wished of an article: the options of `write`, and a request in plain words. */
 export interface Wishes extends RequestOptions {
   readonly brief?: string
+  /** Who writes the sections: `<provider>:<model>`; absent or `embedded`, our own writer. */
+  readonly writer?: string
+}
+
+/** How far a model is: section `number` of `count`, both from 1. */
+export interface SectionStep {
+  readonly number: number
+  readonly count: number
+  readonly heading: string
 }
 
 /** Read a source and say what it is. */

@@ -156,6 +156,7 @@ export interface components {
       profile?: 'yoast' | 'presse'
       keyphrase?: string
       title?: string
+      writer?: string
       brief?: string
       published?: string
       author?: string
@@ -165,12 +166,13 @@ export interface components {
       image?: {url: string; alt: string}
       save?: boolean
     }
-    Wishes: {
+    WriteStoredInput: {
       words?: number
       lang?: string
       profile?: 'yoast' | 'presse'
       keyphrase?: string
       title?: string
+      writer?: string
       brief?: string
       published?: string
       author?: string
@@ -178,6 +180,7 @@ export interface components {
       sourceUrl?: string
       siteUrl?: string
       image?: {url: string; alt: string}
+      context?: components['schemas']['Source'][]
     }
     ArticlePage: {articles: components['schemas']['ArticleSummary'][]; next?: string}
     ArticleSummary: {
@@ -210,6 +213,21 @@ export interface components {
       draft: Record<string, unknown> | null
     }
     Settings: {wishes?: components['schemas']['Wishes']; ignored?: string[]}
+    Wishes: {
+      words?: number
+      lang?: string
+      profile?: 'yoast' | 'presse'
+      keyphrase?: string
+      title?: string
+      writer?: string
+      brief?: string
+      published?: string
+      author?: string
+      publisher?: string
+      sourceUrl?: string
+      siteUrl?: string
+      image?: {url: string; alt: string}
+    }
     NewArticle: {source: components['schemas']['Source']; name?: string; settings?: components['schemas']['Settings']}
     ArticleChange: {
       name?: string
@@ -262,6 +280,7 @@ export interface components {
       profile?: 'yoast' | 'presse'
       keyphrase?: string
       title?: string
+      writer?: string
       brief?: string
       published?: string
       author?: string
@@ -307,7 +326,11 @@ export interface paths {
       responses: {
         200: {
           headers: Record<string, unknown>
-          content: {'application/json': {writers: {id: string; name: string; isDefault: boolean}[]}}
+          content: {
+            'application/json': {
+              writers: {id: string; name: string; isDefault: boolean; isRemote: boolean; endpoint?: string}[]
+            }
+          }
         }
         400: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
         401: {headers: Record<string, unknown>; content: {'application/problem+json': components['schemas']['Problem']}}
@@ -382,6 +405,7 @@ export interface paths {
             profile?: 'yoast' | 'presse'
             keyphrase?: string
             title?: string
+            writer?: string
             brief?: string
             published?: string
             author?: string
@@ -418,6 +442,7 @@ export interface paths {
             profile?: 'yoast' | 'presse'
             keyphrase?: string
             title?: string
+            writer?: string
             brief?: string
             published?: string
             author?: string
@@ -505,7 +530,7 @@ export interface paths {
     parameters: {}
     post: {
       parameters: {path: {id: string}}
-      requestBody: {content: {'application/json': components['schemas']['Wishes']}}
+      requestBody: {content: {'application/json': components['schemas']['WriteStoredInput']}}
       responses: {
         200: {
           headers: Record<string, unknown>

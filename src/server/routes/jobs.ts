@@ -6,6 +6,7 @@ import {answer} from '../answer.js'
 import type {App, Call, Services} from '../context.js'
 import {jobInputSchema, jobListSchema, jobQuerySchema, jobSchema, submittedSchema} from '../job-schemas.js'
 import {problemOf} from '../problem.js'
+import {refuseUnoffered} from '../refuse-unoffered.js'
 import {packageSchema} from '../schemas.js'
 import {jsonAnswer, jsonBody, problems} from './documented.js'
 
@@ -35,6 +36,7 @@ export function jobRoutes(app: App, services: Services): void {
     async call => {
       const ui = call.get('ui')
       const inputs = call.req.valid('json').articles.map(article => ({...article, ui}))
+      for (const {writer} of inputs) refuseUnoffered(services, writer)
       const key = call.req.valid('header')['idempotency-key']
       const {batch, jobs} = await submitJobs(await store.database(), await queue(), inputs, key)
       return answer(call, {batch, jobs: jobs.map(job => shown(job, call))}, 202)

@@ -3,8 +3,17 @@ import {answer} from '../answer.js'
 import type {App, Services} from '../context.js'
 import {jsonAnswer, problems} from './documented.js'
 
+/** Who may write; `endpoint` is where a text would go. A key is never shown. */
+const writer = z.object({
+  id: z.string(),
+  name: z.string(),
+  isDefault: z.boolean(),
+  isRemote: z.boolean(),
+  endpoint: z.string().optional(),
+})
+
 /** The routes that say how the server is. */
-export function stateRoutes(app: App, {pool, store, metrics, version}: Services): void {
+export function stateRoutes(app: App, {pool, store, metrics, version, writers}: Services): void {
   app.openapi(
     createRoute({
       method: 'get',
@@ -41,14 +50,14 @@ export function stateRoutes(app: App, {pool, store, metrics, version}: Services)
       operationId: 'providers',
       summary: 'The writers that this server has.',
       responses: {
-        200: jsonAnswer(
-          'The writers, the default one first.',
-          z.object({writers: z.array(z.object({id: z.string(), name: z.string(), isDefault: z.boolean()}))}),
-        ),
+        200: jsonAnswer('The writers, the default one first.', z.object({writers: z.array(writer)})),
         ...problems,
       },
     }),
-    call => answer(call, {writers: [{id: 'embedded', name: 'Intertitre', isDefault: true}]}),
+    call => {
+      const own = {id: 'embedded', name: 'Intertitre', isDefault: true, isRemote: false}
+      return answer(call, {writers: [own, ...writers.map(one => ({...one, name: one.id, isDefault: false}))]})
+    },
   )
 
   app.openapi(

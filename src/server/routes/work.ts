@@ -12,6 +12,7 @@ import {
 import {answer} from '../answer.js'
 import type {App, Call, Services} from '../context.js'
 import {problemOf} from '../problem.js'
+import {refuseUnoffered} from '../refuse-unoffered.js'
 import {
   assessInputSchema,
   assessResultSchema,
@@ -22,11 +23,15 @@ import {
   readResultSchema,
   savedSchema,
   sourceSchema,
-  wishesSchema,
+  type wishesSchema,
   wishesShape,
   writeInputSchema,
+  writeStoredSchema,
 } from '../schemas.js'
 import {jsonAnswer, jsonBody, problems} from './documented.js'
+
+/** Milliseconds that a model may take for an article, its patience for each section included. */
+const MODEL_MS = 1_200_000
 
 const sourceInput = z.strictObject({source: sourceSchema, ...wishesShape})
 
@@ -173,7 +178,7 @@ export function workRoutes(app: App, services: Services): void {
         })
         return await saveResult(services, article.id, result)
       }
-      return await write(call, services, taskOf(call, given, others, givenWishes(wishes)), keep)
+      return await write(call, services, taskOf(call, given, others, givenWishes(wishes), services), keep)
     },
   )
 
@@ -183,21 +188,30 @@ export function workRoutes(app: App, services: Services): void {
       path: '/v1/articles/{id}/write',
       operationId: 'writeStored',
       summary: 'Write a new version of a stored article from its source; wishes given here go before its settings.',
-      request: {params: z.object({id: z.uuid()}), body: jsonBody(wishesSchema)},
+      request: {params: z.object({id: z.uuid()}), body: jsonBody(writeStoredSchema)},
       responses: written,
     }),
     async call => {
       const {id} = call.req.valid('param')
       const article = await readArticle(await store.database(), id)
       const kept = (article.settings['wishes'] ?? {}) as z.infer<typeof wishesSchema>
-      const wishes = givenWishes({...kept, ...call.req.valid('json')})
-      const task = taskOf(call, {read: article.source}, [], wishes)
+      const {context = [], ...given} = call.req.valid('json')
+      const others = []
+      for (const other of context) others.push(await sourceOf(other, call))
+      const task = taskOf(call, {read: article.source}, others, givenWishes({...kept, ...given}), services)
       return await write(call, services, task, result => saveResult(services, id, result))
     },
   )
 }
 
-function taskOf(call: Call, source: GivenSource, context: readonly GivenSource[], wishes: Wishes): WriteTask {
+function taskOf(
+  call: Call,
+  source: GivenSource,
+  context: readonly GivenSource[],
+  wishes: Wishes,
+  services: Services,
+): WriteTask {
+  refuseUnoffered(services, wishes.writer)
   return {kind: 'write', ui: call.get('ui'), source, context, wishes}
 }
 
@@ -221,8 +235,9 @@ async function write(
   keep: (result: WriteTaskResult) => Promise<Saved | undefined>,
 ): Promise<never> {
   const {pool, say} = services
+  const patience = task.wishes.writer ? {deadlineMs: MODEL_MS} : {}
   if (!/\btext\/event-stream\b/.test(call.req.header('accept') ?? '')) {
-    const result = await pool.run(task, {signal: call.req.raw.signal})
+    const result = await pool.run(task, {signal: call.req.raw.signal, ...patience})
     const saved = await keep(result)
     return answer(call, {...result.package, ...(saved && {saved})})
   }
@@ -232,7 +247,11 @@ async function write(
     stream.onAbort(() => stopping.abort())
     const send = (event: string, data: unknown) => stream.writeSSE({event, data: JSON.stringify(data)})
     try {
-      const result = await pool.run(task, {signal: stopping.signal, onStep: step => void send('progress', {step})})
+      const result = await pool.run(task, {
+        signal: stopping.signal,
+        onStep: (step, section) => void send('progress', {step, ...(section && {section})}),
+        ...patience,
+      })
       for (const [index, blocks] of sectionsOf(result).entries()) await send('section', {index, blocks})
       const saved = await keep(result)
       await send('result', {...result.package, ...(saved && {saved})})

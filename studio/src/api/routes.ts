@@ -11,6 +11,7 @@ import type {
   StoredVersion,
   VersionSummary,
   Wishes,
+  Writer,
 } from './values.js'
 
 /** Read a source, and what is understood of a request, without keeping anything. */
@@ -37,6 +38,11 @@ export function checkArticle(article: EditedArticle, options: CheckOptions): Pro
 /** Have Yoast's assessors judge an article as edited. */
 export function assessArticle(article: EditedArticle, signal: AbortSignal): Promise<AssessResult> {
   return ask('/v1/assess', {method: 'POST', body: {article}, signal})
+}
+
+/** Who may write on this server, the usual one first. */
+export async function listWriters(): Promise<Writer[]> {
+  return (await ask<{writers: Writer[]}>('/v1/providers')).writers
 }
 
 /** List stored articles, the last changed first. */

@@ -19,6 +19,25 @@ export interface Wishes {
   readonly author?: string
   readonly title?: string
   readonly siteUrl?: string
+  /** Who writes the sections; our own writer unless said. */
+  readonly writer?: string
+}
+
+/** Who may write. */
+export interface Writer {
+  readonly id: string
+  readonly name: string
+  readonly isDefault: boolean
+  /** Whether a text leaves the server's machine, for `endpoint`. */
+  readonly isRemote: boolean
+  readonly endpoint?: string
+}
+
+/** How far a model is: section `number` of `count`. */
+export interface SectionStep {
+  readonly number: number
+  readonly count: number
+  readonly heading: string
 }
 
 /** What the server understood of a request. */

@@ -1,11 +1,11 @@
 import type {ArticleBlock} from '../../../src/document/index.js'
 import {Problem, send} from './request.js'
 import {parseEvents} from './server-events.js'
-import type {ArticlePackage, Wishes} from './values.js'
+import type {ArticlePackage, GivenSource, SectionStep, Wishes} from './values.js'
 
 /** What is told while an article is written. */
 export interface WriteListener {
-  readonly onStep: (step: string) => void
+  readonly onStep: (step: string, section?: SectionStep) => void
   readonly onSection: (blocks: readonly ArticleBlock[]) => void
 }
 
@@ -19,7 +19,7 @@ export type WrittenPackage = ArticlePackage & {readonly saved: {readonly version
  */
 export async function writeStored(
   id: string,
-  wishes: Wishes,
+  wishes: Wishes & {readonly context?: readonly GivenSource[]},
   listener: WriteListener,
   signal: AbortSignal,
 ): Promise<WrittenPackage> {
@@ -31,7 +31,7 @@ export async function writeStored(
   })
   for await (const {event, data} of parseEvents(chunksOf(response))) {
     const value = JSON.parse(data)
-    if (event === 'progress') listener.onStep(value.step)
+    if (event === 'progress') listener.onStep(value.step, value.section)
     else if (event === 'section') listener.onSection(value.blocks)
     else if (event === 'result') return value
     else if (event === 'problem') throw new Problem(value.status, value.code, value.detail)

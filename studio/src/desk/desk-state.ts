@@ -1,5 +1,5 @@
 import type {ArticleBlock, Light, Metadata, Note, SourceText} from '../../../src/document/index.js'
-import type {AssessResult, CheckResult, SourceSentence, Understanding, Wishes} from '../api/values.js'
+import type {AssessResult, CheckResult, SectionStep, SourceSentence, Understanding, Wishes} from '../api/values.js'
 import type {PassagePlace} from '../editor/blocks-of-doc.js'
 
 /** What the desk shows: one article, its source, its lights, and how it is kept. */
@@ -33,6 +33,8 @@ export interface DeskState {
   readonly isChecking: boolean
   /** The step of the writer at work. */
   readonly writingStep?: string
+  /** The section that a model is at. */
+  readonly writingSection?: SectionStep
   readonly activePassage?: string
   readonly activeSentence?: number
 }

@@ -2,14 +2,15 @@ import type {Editor} from '@tiptap/core'
 import type {Finding, Metadata, Passage} from '../../../src/document/index.js'
 import {isAborted, Problem} from '../api/request.js'
 import {restoreVersion, saveVersion} from '../api/routes.js'
-import type {Wishes} from '../api/values.js'
+import type {GivenSource, SectionStep, Wishes} from '../api/values.js'
 import {writeStored} from '../api/write-stream.js'
 import {blocksOfDoc} from '../editor/blocks-of-doc.js'
 import {openEditor, showBlocks} from '../editor/open-editor.js'
+import {recall} from '../keep/kept.js'
 import {checkSoon} from './check-soon.js'
 import {type DeskState, emptyDesk} from './desk-state.js'
 import {keepDesk} from './keep-desk.js'
-import {keepLast, loadDesk} from './load-desk.js'
+import {contextKey, keepLast, loadDesk} from './load-desk.js'
 import {createStore, type Store} from './store.js'
 import {watchServer} from './watch-server.js'
 
@@ -154,9 +155,14 @@ export function openDesk(id: string): Desk {
         try {
           await saveEdits()
           await keeper.send()
-          const listener = {onStep: (writingStep: string) => store.set({writingStep}), onSection: () => {}}
+          const listener = {
+            onStep: (writingStep: string, writingSection?: SectionStep) => store.set({writingStep, writingSection}),
+            onSection: () => {},
+          }
           const {wishes} = store.get()
-          const pack = await writeStored(id, wishes, listener, signal)
+          const context = (await recall<readonly GivenSource[]>(contextKey(id))) ?? []
+          const asked = {...wishes, ...(context.length > 0 && {context})}
+          const pack = await writeStored(id, asked, listener, signal)
           store.set({
             metadata: pack.metadata,
             blocks: pack.article.blocks,
@@ -169,7 +175,7 @@ export function openDesk(id: string): Desk {
           show()
           keeper.changed()
         } finally {
-          store.set({writingStep: undefined})
+          store.set({writingStep: undefined, writingSection: undefined})
         }
       }),
     cancelWriting: () => writing?.abort(),

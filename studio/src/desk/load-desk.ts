@@ -25,6 +25,11 @@ export function keptKey(id: string): string {
   return `desk:${id}`
 }
 
+/** Where an article's context files are kept in this browser. */
+export function contextKey(id: string): string {
+  return `context:${id}`
+}
+
 /**
  * Load an article: what this browser kept when it holds edits, else the server's draft, else the newest version.
  *

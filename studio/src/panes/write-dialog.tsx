@@ -1,5 +1,8 @@
-import {useState} from 'react'
+import {useEffect, useState} from 'react'
 import {Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay} from 'react-aria-components'
+import type {GivenSource} from '../api/values.js'
+import {contextKey} from '../desk/load-desk.js'
+import {keep, recall} from '../keep/kept.js'
 import {useSay} from '../messages/speak.js'
 import {markdownOfSource} from '../start/markdown-of-source.js'
 import {useUnderstanding} from '../start/use-understanding.js'
@@ -33,10 +36,23 @@ function WriteForm({onClose}: {readonly onClose: () => void}) {
   const [wishes, setWishes] = useState(useDeskState(state => state.wishes))
   const [text] = useState(() => markdownOfSource(source))
   const read = useUnderstanding(text, wishes)
+  const [context, setContext] = useState<readonly GivenSource[]>([])
+  useEffect(() => {
+    void recall<readonly GivenSource[]>(contextKey(desk.id)).then(kept => setContext(kept ?? []))
+  }, [desk])
   return (
     <>
       <Heading slot="title">{say(isWritten ? 'studio/rewrite' : 'studio/write')}</Heading>
-      <WishesForm wishes={wishes} onChange={setWishes} understood={read?.request} />
+      <WishesForm
+        wishes={wishes}
+        onChange={setWishes}
+        understood={read?.request}
+        context={context}
+        onContext={files => {
+          setContext(files)
+          void keep(contextKey(desk.id), files)
+        }}
+      />
       {isWritten && <p className="hint">{say('studio/rewrite-hint')}</p>}
       <div className="dialog-acts">
         <Button className="quiet" onPress={onClose}>

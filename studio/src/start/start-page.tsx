@@ -4,6 +4,7 @@ import {countWords} from '../../../src/document/index.js'
 import {Problem} from '../api/request.js'
 import {createArticle, readSource} from '../api/routes.js'
 import type {GivenSource, Wishes} from '../api/values.js'
+import {contextKey} from '../desk/load-desk.js'
 import {forget, keep, recall} from '../keep/kept.js'
 import {useSay} from '../messages/speak.js'
 import {Icon} from '../parts/icon.js'
@@ -20,6 +21,7 @@ import {soundWishes, WishesForm} from './wishes-form.js'
 interface KeptStart {
   readonly text: string
   readonly wishes: Wishes
+  readonly context?: readonly GivenSource[]
 }
 
 const keptKey = 'start'
@@ -29,6 +31,7 @@ export function StartPage() {
   const say = useSay()
   const [text, setText] = useState('')
   const [wishes, setWishes] = useState<Wishes>({})
+  const [context, setContext] = useState<readonly GivenSource[]>([])
   const [problem, setProblem] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [needsToken, setNeedsToken] = useState(false)
@@ -40,11 +43,12 @@ export function StartPage() {
       if (!kept) return
       setText(now => now || kept.text)
       setWishes(kept.wishes)
+      setContext(kept.context ?? [])
     })
   }, [])
   useEffect(() => {
-    if (isRecalled.current) void keep(keptKey, {text, wishes})
-  }, [text, wishes])
+    if (isRecalled.current) void keep(keptKey, {text, wishes, context})
+  }, [text, wishes, context])
   const attempt = async (work: () => Promise<void>) => {
     setProblem('')
     setBusy(true)
@@ -71,6 +75,7 @@ export function StartPage() {
       // A request at the top of the source is taken out of it as it is read: it goes with the wishes.
       const brief = wishes.brief?.trim() || asked.join(', ')
       const article = await createArticle({text}, {wishes: soundWishes({...wishes, brief})})
+      if (context.length > 0) await keep(contextKey(article.id), context)
       await forget(keptKey)
       goTo(`/a/${article.id}`, {write: true})
     })
@@ -116,7 +121,13 @@ export function StartPage() {
             </span>
           </div>
         </div>
-        <WishesForm wishes={wishes} onChange={setWishes} understood={read?.request} />
+        <WishesForm
+          wishes={wishes}
+          onChange={setWishes}
+          understood={read?.request}
+          context={context}
+          onContext={setContext}
+        />
         {problem && (
           <p className="problem" role="alert">
             {problem}

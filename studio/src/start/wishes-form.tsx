@@ -1,19 +1,27 @@
-import type {Understanding, Wishes} from '../api/values.js'
+import type {GivenSource, Understanding, Wishes} from '../api/values.js'
 import {useSay} from '../messages/speak.js'
 import {Field} from '../parts/field.js'
 import {Chips} from './chips.js'
+import {ContextFiles} from './context-files.js'
+import {useWriters} from './use-writers.js'
 
 /** What is wished of an article: a request in plain words, and the fields that win over it. */
 export function WishesForm({
   wishes,
   onChange,
   understood,
+  context,
+  onContext,
 }: {
   readonly wishes: Wishes
   readonly onChange: (wishes: Wishes) => void
   readonly understood: Understanding | undefined
+  readonly context: readonly GivenSource[]
+  readonly onContext: (files: readonly GivenSource[]) => void
 }) {
   const say = useSay()
+  const writers = useWriters()
+  const writer = writers.find(({id}) => id === wishes.writer)
   const text = (name: 'keyphrase' | 'published' | 'author', value: string) => {
     const {[name]: _, ...rest} = wishes
     onChange(value === '' ? rest : {...rest, [name]: value})
@@ -95,7 +103,31 @@ export function WishesForm({
             />
           )}
         </Field>
+        {writers.length > 1 && (
+          <Field
+            label={say('studio/writer')}
+            hint={writer?.isRemote && say('studio/writer-remote', {endpoint: writer.endpoint ?? writer.name})}
+          >
+            {ids => (
+              <select
+                {...ids}
+                value={writer?.id ?? 'embedded'}
+                onChange={({target: {value}}) => {
+                  const {writer: _, ...rest} = wishes
+                  onChange(value === 'embedded' ? rest : {...rest, writer: value})
+                }}
+              >
+                {writers.map(({id, name, isDefault}) => (
+                  <option key={id} value={id}>
+                    {isDefault ? say('studio/writer-own') : name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
       </div>
+      <ContextFiles files={context} onChange={onContext} />
     </div>
   )
 }
