@@ -2,7 +2,7 @@ import type {AnalysedDoc, SourceSpan} from '../document/index.js'
 import {type French, withMeantLemmas} from '../language/index.js'
 import {describeNames, type NameFacts} from './describe-names.js'
 import {findQuotations, type QuotedText} from './find-quotations.js'
-import {fold} from './fold.js'
+import {fold, foldedWords} from './fold.js'
 import {foldedBy, type Lexis, openLexis, openParaphraseLexis} from './lexis.js'
 import {readSentence} from './read-doc.js'
 import type {Reading} from './reading.js'
@@ -16,6 +16,9 @@ export interface Sources {
   readonly metonyms: ReadonlySet<number>
   readonly readings: readonly (readonly Reading[])[]
   readonly quotations: readonly (readonly QuotedText[])[]
+  /** The words of each file in their order, folded, and those of its quotations. */
+  readonly words: readonly (readonly string[])[]
+  readonly quotedWords: readonly (readonly string[])[]
   /** Every word of the sources, folded, and every two in a row parted by a space. */
   readonly forms: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
@@ -93,6 +96,8 @@ export function openSources(files: readonly AnalysedDoc[], french: French, optio
     metonyms,
     readings,
     quotations,
+    words: docs.map(({text}) => foldedWords(text)),
+    quotedWords: quotations.map(list => list.flatMap(({words}) => words)),
     forms,
     pairs,
     concepts,

@@ -1,6 +1,5 @@
 import {type Complaint, complaint} from './complaint.js'
 import {carriesQuotation, findRow, looksLikeTitle, type QuotedText} from './find-quotations.js'
-import {foldedWords} from './fold.js'
 import type {WrittenSentence} from './written-sentence.js'
 
 /** Words between marks that no source quotation has in that order, or that the source does not quote at all. */
@@ -17,12 +16,9 @@ export function quotationComplaints({doc, reading, quotations, sources}: Written
       continue
     }
     const text = doc.text.slice(quoted.inner.start, quoted.inner.end).trim()
-    const isMerged = sources.quotations.some(list => {
-      const joined = list.flatMap(({words}) => words)
-      return findRow(joined, quoted.words) >= 0
-    })
+    const isMerged = sources.quotedWords.some(joined => findRow(joined, quoted.words) >= 0)
     if (isMerged) found.push(complaint('quotation', quoted.span, 'quotation-merged', {quotation: text}))
-    else if (sources.docs.some(source => findRow(foldedWords(source.text), quoted.words) >= 0)) {
+    else if (sources.words.some(words => findRow(words, quoted.words) >= 0)) {
       if (!looksLikeTitle(text) && !sources.hasAuthorVoice)
         found.push(complaint('quotation', quoted.span, 'quotation-unmarked', {quotation: text}))
     } else found.push(complaint('quotation', quoted.span, 'quotation', {quotation: text}))

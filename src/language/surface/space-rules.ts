@@ -94,7 +94,7 @@ export const spaceRules: readonly TypographyRule[] = [
   rule('dash', / –\S/, '(?<=[\\p{L}»”] [–])(?=\\p{L})', ' '),
   // « répond -il faut le souligner- sur »: hyphens that touch what they set off, one before it and one after.
   rule('dash', / -\S/, `(?<=[\\p{L}\\p{N}»”)] )-(?=\\p{L}${ASIDE}-(?:[ ,.;:]|$))`, '– '),
-  rule('dash', / – \S/, `(?<=[\\p{L}\\p{N}»”)] – \\p{L}${ASIDE})-(?=[ ,.;:]|$)`, ' –'),
+  rule('dash', / – \S/, `-(?=[ ,.;:]|$)(?<=[\\p{L}\\p{N}»”)] – \\p{L}${ASIDE}-)`, ' –'),
 ]
 
 /** A mark that belongs to a word or a sign (« Yahoo! », « != ») takes no space. */
