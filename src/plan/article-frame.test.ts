@@ -6,6 +6,8 @@ const frame = (keyphrase: string): ArticleFrame => ({
   keyphrase,
   headlines: [],
   headline: {text: '', from: [], operations: [], score: 0},
+  titles: [],
+  title: {text: '', from: [], operations: [], score: 0},
   standfirst: [],
   faq: [],
   sections: [],

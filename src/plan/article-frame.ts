@@ -1,14 +1,17 @@
 import {type AnalysedDoc, countWords, type WriteRequest} from '../document/index.js'
 import type {French} from '../language/index.js'
-import {quotedIntroduction, voiceOf} from './author-voice.js'
+import {quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
 import {faqOf} from './faq.js'
 import {headlinesOf} from './headline.js'
+import {shortTitle} from './headline-as-title.js'
 import type {LeadSentence} from './lead.js'
 import type {News} from './news.js'
 import {isPersonal} from './personal.js'
 import type {Candidate, Genre, QuestionEntry, SectionPlan} from './plan.js'
 import {planSections} from './plan-sections.js'
 import {reflectsPhrase} from './reflects-phrase.js'
+import {lemmasOf} from './section-headings.js'
+import {seoTitlesOf} from './seo-title.js'
 import type {Soundness} from './soundness.js'
 import {standfirstOf} from './standfirst.js'
 import type {Statement} from './statement.js'
@@ -24,6 +27,8 @@ export interface ArticleFrame {
   readonly keyphrase: string
   readonly headlines: readonly Candidate[]
   readonly headline: Candidate
+  readonly titles: readonly Candidate[]
+  readonly title: Candidate
   readonly standfirst: readonly Candidate[]
   readonly faq: readonly QuestionEntry[]
   readonly sections: readonly SectionPlan[]
@@ -51,28 +56,33 @@ export function frameOf(
   {statements, pointing, importance, news, lead, genre, parts, hasQuestions}: FrameMaterial,
   isSound: Soundness,
   french: French,
-  title: WriteRequest['title'],
+  asked: WriteRequest['title'],
 ): ArticleFrame {
   const voice = voiceOf(genre)
-  const headlines = headlinesOf(doc, news, keyphrase, isSound, french, title)
+  const headlines = headlinesOf(doc, news, keyphrase, isSound, french, asked)
   const found = headlines[0] ?? fallbackHeadline(doc)
   const isAuthors = voice !== undefined && (found.operations.length === 0 || isPersonal(found.text))
   const headline = inVoice(found, isAuthors)
   const quoted = voice && quotedIntroduction(doc, voice, keyphrase, 25, 60, countWords)
   const standfirst = voice
     ? {sentences: quoted ? [quoted] : [], taken: []}
-    : standfirstOf(doc, {statements, lead, keyphrase, headline}, isSound)
+    : standfirstOf(doc, {statements, lead, keyphrase, headline}, isSound, french)
   const faq = hasQuestions ? faqOf(doc, statements, {keyphrase, genre, importance}, french) : []
-  const asked = faq.slice(0, ASKED).map(({question}) => question.text)
-  const others = parts + asked.length + (asked.length > 0 ? 1 : 0)
-  const othersHolding = asked.filter(text => reflectsPhrase(text, keyphrase)).length
+  const questions = faq.slice(0, ASKED).map(({question}) => question.text)
+  const others = parts + questions.length + (questions.length > 0 ? 1 : 0)
+  const othersHolding = questions.filter(text => reflectsPhrase(text, keyphrase)).length
+  const titles = seoTitlesOf(doc, news, keyphrase, headline, isSound, french)
+  const title = (voice && quotedTitle(headline, keyphrase, voice)) ?? titles[0] ?? shortTitle(headline, keyphrase)
+  const told = [title, ...standfirst.sentences].map(candidate => lemmasOf(doc, candidate))
   const material = {statements: pointing, importance, skip: new Set(standfirst.taken), ...(voice ? {voice} : {})}
-  const {sections} = planSections(doc, material, {headline, keyphrase, others, othersHolding}, isSound, french)
+  const {sections} = planSections(doc, material, {headline, keyphrase, told, others, othersHolding}, isSound, french)
   const headed = sections.flatMap(({heading}) => (heading ? [heading.text] : []))
   return {
     keyphrase,
     headlines,
     headline,
+    titles,
+    title: title,
     standfirst: standfirst.sentences,
     faq,
     sections,

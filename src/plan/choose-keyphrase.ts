@@ -49,10 +49,12 @@ export function chooseKeyphrases(
     if (score <= NEAR * best()) break
     const [title] = seoTitlesOf(doc, news, phrase, headline, isSound, french)
     const titleCost = title === undefined ? UNHELD.title : title.score < POOR_TITLE ? UNHELD.poorTitle : 0
-    const [description] = descriptionsOf(doc, ranked, phrase, isSound)
+    const [description] = descriptionsOf(doc, ranked, phrase, isSound, french)
     const isDescribed = description !== undefined && holdsPhrase(description.text, phrase)
     const material = {statements, lead, keyphrase: phrase, headline: headline ?? UNTITLED}
-    const isIntroduced = standfirstOf(doc, material, isSound).sentences.some(({text}) => holdsPhrase(text, phrase))
+    const isIntroduced = standfirstOf(doc, material, isSound, french).sentences.some(({text}) =>
+      holdsPhrase(text, phrase),
+    )
     const cost =
       titleCost +
       (led.some(({text}) => holdsPhrase(text, phrase)) || holdsPhrase(headline?.text ?? '', phrase) ? 0 : UNHELD.lead) +

@@ -1,6 +1,7 @@
-import type {AnalysedDoc, SourceSpan} from '../document/index.js'
-import {asSentence, clausesOf} from '../language/index.js'
-import {overlapShare} from './content-words.js'
+import {type AnalysedDoc, annotationsOf, countWords, type ParsedSentence, type SourceSpan} from '../document/index.js'
+import {asSentence, clausesOf, type French, parseText} from '../language/index.js'
+import {contentLemmas, overlapShare} from './content-words.js'
+import {dateline} from './droppable/name-parts.js'
 import {holdsPhrase} from './headings.js'
 import {colonAfter} from './keyphrase-colon.js'
 import {isForeground} from './lead.js'
@@ -14,12 +15,24 @@ import type {Statement} from './statement.js'
 /** Characters in a meta description: Yoast's green is over 120 and at most 156 (rules.md §1). */
 export const DESCRIPTION_LENGTH = {least: 121, most: 156}
 
-/** What a fact of the first sentences is worth: a description tells the news. */
-const LEAD_BONUS = 0.6
+/** What a fact of the first two sentences is worth: a description tells the news. */
+const LEAD_BONUS = [1, 0.5]
 
-/** What a quotation or what was going on before costs: neither is the news. */
+/** What a quotation or what was going on before costs, a supposition, and a clause of a few words: none is the news. */
 const QUOTED = 1
 const BACKGROUND = 0.5
+const SUPPOSED = 2
+const CURT = 0.6
+
+/** A supposition, or a remark that only points at what it names. */
+const SUPPOSES = /^s(?:i |[’']ils? )|(?:^|\s)voil[àa](?![\p{L}])/iu
+
+/** What the source’s title is worth before a fact: it is the news; less without a verb, and then of some words only. */
+const TITLED = {clause: 0.9, phrase: 0.4}
+const ENOUGH = 8
+
+/** Words under which a clause is curt: « L’alerte a été donnée ». */
+const FEW = 6
 
 /** The best one and two alternatives. */
 const WANTED = 3
@@ -32,25 +45,31 @@ export function descriptionsOf(
   statements: readonly Statement[],
   keyphrase: string,
   isSound: Soundness,
+  french: French,
 ): Candidate[] {
-  const lead = new Set([...new Set(statements.map(({sentence}) => sentence))].sort((a, b) => a - b).slice(0, 2))
+  const first = doc.sentences.filter(
+    ({block, tokens}) => doc.blocks[block]?.kind === 'paragraph' && tokens.some(({feats}) => feats.VerbForm === 'Fin'),
+  )
+  const placeOf = new Map(first.map(({index}, place) => [index, place]))
   const usable = statements
-    .filter(statement => !statement.hasRelativeDate)
+    .filter(statement => !statement.hasRelativeDate && !keepsDateline(doc, statement))
     .map(statement => ({
       statement,
       text: asSentence(statement.text),
       value:
         2 * statement.importance +
         0.5 * statement.variant.confidence +
-        (lead.has(statement.sentence) ? LEAD_BONUS : 0) -
-        (/[«“"]/.test(statement.text) ? QUOTED : 0) -
+        (LEAD_BONUS[placeOf.get(statement.sentence) ?? LEAD_BONUS.length] ?? 0) -
+        (isSpoken(doc, statement) ? QUOTED : 0) -
+        (SUPPOSES.test(statement.text) ? SUPPOSED : 0) -
+        (statement.words < FEW ? CURT : 0) -
         (isForeground(doc.sentences[statement.sentence]!) ? 0 : BACKGROUND) -
         ('cost' in statement && typeof statement.cost === 'number' ? statement.cost : 0),
     }))
     .sort((a, b) => b.value - a.value)
     .slice(0, 60)
   const found: Unjudged[] = []
-  const title = titleStatement(doc)
+  const title = titleStatement(doc, french)
   const mayFollow = colonAfter(doc, keyphrase)
   const add = (text: string, parts: readonly Statement[], value: number, more: readonly SourceSpan[] = []): void => {
     const times = mentions(text, keyphrase)
@@ -58,7 +77,7 @@ export function descriptionsOf(
       text,
       from: [...more, ...parts.flatMap(part => part.from)],
       operations: [...new Set([...parts.flatMap(part => part.variant.operations), 'description'])],
-      score: value + (times === 1 ? 1 : times === 2 ? 0.6 : -1.5),
+      score: value + (times === 1 ? 1 : times === 2 ? 0.3 : -1.5),
     }
     found.push({candidate, parts})
   }
@@ -68,7 +87,8 @@ export function descriptionsOf(
       mayFollow(statement.from[0]) && !holdsPhrase(text, keyphrase) ? `${capital(keyphrase)} : ${lowerStart(text)}` : ''
     if (fits(led)) add(led, [statement], value - 0.8)
     const both = title && `${title.text} ${text}`
-    if (both && fits(both)) add(both, [statement], value + 0.9, title.from)
+    if (both && fits(both) && overlapShare(title.lemmas, statement.lemmas) < 0.6)
+      add(both, [statement], value + title.worth, title.from)
   }
   for (const [index, first] of usable.entries())
     for (const second of usable.slice(0, index + 20)) {
@@ -96,14 +116,49 @@ function mentions(text: string, keyphrase: string): number {
   return Math.max(1, text.toLowerCase().split(keyphrase.toLowerCase()).length - 1)
 }
 
-/** The source's title as a sentence, when it is one: a finite clause with its subject, no question, no colon. */
-function titleStatement(doc: AnalysedDoc): {text: string; from: readonly SourceSpan[]} | undefined {
+/** Words that somebody says; not a term or a charge that the source sets between marks. */
+function isSpoken(doc: AnalysedDoc, {sentence, text}: Statement): boolean {
+  if (!/[«“"]/.test(text)) return false
+  return (
+    /^[«“"]/.test(text) || annotationsOf(doc, sentence).quotations.some(({complete, speaker}) => complete || speaker)
+  )
+}
+
+/** « Paris, 24 juillet – »: where a dispatch was sent from belongs to no sentence. */
+function keepsDateline(doc: AnalysedDoc, {sentence, variant}: Statement): boolean {
+  const kept = new Set(variant.tokens)
+  return dateline(doc, doc.sentences[sentence]!).some(({tokens}) => tokens.some(index => kept.has(index)))
+}
+
+/** The source's title as a sentence, when it is no question: best with a finite clause, in it or after its colon. */
+function titleStatement(
+  doc: AnalysedDoc,
+  french: French,
+): {text: string; from: readonly SourceSpan[]; lemmas: ReadonlySet<string>; worth: number} | undefined {
   const sentences = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'title')
   const [sentence] = sentences
   if (!sentence || sentences.length > 1) return undefined
   const text = doc.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
-  if (isInCapitals(text) || /[?:«»"]/.test(text) || clausesOf(sentence)[0]?.subject === undefined) return undefined
-  return {text: asSentence(text), from: [{file: 0, start: sentence.start, end: sentence.end}]}
+  const parts = text.split(' : ')
+  if (isInCapitals(text) || /[?«»"]/.test(text) || parts.length > 2) return undefined
+  const told = parts.length === 1 ? sentence : readAlone(parts[1]!, french)
+  const isClause = told !== undefined && clausesOf(told)[0]?.subject !== undefined
+  if (!isClause && countWords(text) < ENOUGH) return undefined
+  const from = [{file: 0, start: sentence.start, end: sentence.end}]
+  return {
+    text: asSentence(text),
+    from,
+    lemmas: contentLemmas(sentence),
+    worth: isClause ? TITLED.clause : TITLED.phrase,
+  }
+}
+
+/** Words as one sentence of their own. */
+function readAlone(words: string, french: French): ParsedSentence | undefined {
+  const text = asSentence(words)
+  const blocks = [{kind: 'paragraph' as const, start: 0, end: text.length}]
+  const {sentences} = parseText({name: 'words', text, blocks, meta: {}, notes: []}, french)
+  return sentences.length === 1 ? sentences[0] : undefined
 }
 
 /** Where no statement fits: the first sentence of the source that has the length, stands on its own feet and dates nothing. */

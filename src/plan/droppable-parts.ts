@@ -1,6 +1,6 @@
 import {type AnalysedDoc, annotationsOf, overlaps, type ParsedSentence} from '../document/index.js'
 import type {Variant} from '../language/index.js'
-import {circumstances, dates, within} from './droppable/circumstance-parts.js'
+import {additions, circumstances, dates, within} from './droppable/circumstance-parts.js'
 import {ages, comments, opening, tails} from './droppable/comma-parts.js'
 import {dateline, descriptions, roles} from './droppable/name-parts.js'
 import type {Part} from './droppable/part.js'
@@ -27,6 +27,7 @@ export function droppableParts(doc: AnalysedDoc, sentence: ParsedSentence, varia
     ...tails(sentence, tokens, clause.finite),
     ...opening(sentence, variant),
     ...within(sentence, kept),
+    ...additions(doc, sentence, kept, clause.finite),
     ...(isDenied ? [] : circumstances(doc, sentence, variant)),
   ]
   const whole = parts.map(part =>

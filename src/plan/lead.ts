@@ -53,9 +53,12 @@ const OF_CUTS: ReadonlySet<Refusal> = new Set(['objectless', 'unsure', 'subjectl
 export function leadOf(doc: AnalysedDoc, importance: readonly number[], french: French): LeadSentence[] {
   const refusalOf = refusalIn(doc, french)
   const nameOf = nameOfIn(doc, french)
+  // What stands under the source's first subheading is a part, no lead.
+  const heading = doc.blocks.findIndex(({kind}, at) => kind === 'heading' && at > 1)
   const body = doc.sentences.filter(
     ({block, start, end, tokens}) =>
       doc.blocks[block]?.kind === 'paragraph' &&
+      (heading < 0 || block < heading) &&
       tokens.some(({feats}) => feats.VerbForm === 'Fin') &&
       (countWords(doc.text.slice(start, end)) >= LINE || /[.!?…]\s*$/.test(doc.text.slice(start, end))),
   )

@@ -1,12 +1,11 @@
 import {type AnalysedDoc, countWords, type WriteRequest} from '../document/index.js'
 import {type French, misspellingsOf} from '../language/index.js'
 import {bestFrame, frameOf} from './article-frame.js'
-import {alternated, attributed, quotedIntroduction, quotedTitle, voiceOf} from './author-voice.js'
+import {alternated, attributed, quotedIntroduction, voiceOf} from './author-voice.js'
 import {backgroundOf} from './background.js'
 import {chooseKeyphrases} from './choose-keyphrase.js'
 import {descriptionsOf, plainDescription} from './description.js'
 import {genreOf} from './genre.js'
-import {shortTitle} from './headline-as-title.js'
 import {importanceOf} from './importance.js'
 import {answeredStatements} from './interviewee.js'
 import {KEY_POINTS, keyPointsOf} from './key-points.js'
@@ -19,7 +18,6 @@ import {peopleOf} from './people.js'
 import {isPersonal} from './personal.js'
 import type {Genre, Plan} from './plan.js'
 import {lemmasOf} from './section-headings.js'
-import {seoTitlesOf} from './seo-title.js'
 import {slugOf} from './slug.js'
 import {soundnessOf} from './soundness.js'
 import {attemptsOf, statementsFrom} from './statement.js'
@@ -77,7 +75,7 @@ export function planArticle(
       : chooseKeyphrases(doc, genre, statements, news, lead, isSound, french),
     keyphrase => frameOf(doc, keyphrase, material, isSound, french, request.title),
   )
-  const {keyphrase, headlines, headline, standfirst, faq, sections} = frame
+  const {keyphrase, headlines, headline, titles, title, standfirst, faq, sections} = frame
   const said = [headline, ...standfirst].map(candidate => lemmasOf(doc, candidate))
   const headed = sections.flatMap(({heading}) => (heading ? [heading] : []))
   const points = hasPoints
@@ -94,11 +92,9 @@ export function planArticle(
       )
     : []
   const keyPoints = alternated(points)
-  const titles = seoTitlesOf(doc, news, keyphrase, headline, isSound, french)
-  const title = (voice && quotedTitle(headline, keyphrase, voice)) ?? titles[0] ?? shortTitle(headline, keyphrase)
   const led = news.filter(({rank}) => rank > 0 && rank < 4)
   const own = voice && quotedIntroduction(doc, voice, keyphrase, 121, 156, ({length}) => length)
-  const descriptions = [...(own ? [own] : []), ...descriptionsOf(doc, [...ranked, ...led], keyphrase, isSound)]
+  const descriptions = [...(own ? [own] : []), ...descriptionsOf(doc, [...ranked, ...led], keyphrase, isSound, french)]
   const plan = {
     genre,
     keyphrase,

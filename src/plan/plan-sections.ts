@@ -23,6 +23,10 @@ import type {Statement} from './statement.js'
 /** Share of words from which a subheading says again what the headline says. */
 const REPEATS = 0.7
 
+/** Share of a subheading’s words from which it says again a sentence of the standfirst, and what that costs. */
+const SAYS_AGAIN = 0.9
+const TOLD = 0.5
+
 /** What a heading costs that is taken only where nothing else can be. */
 const LAST_RESORT = 0.6
 
@@ -55,14 +59,18 @@ export function planSections(
   isSound: Soundness,
   french: French,
 ): PlannedBody {
-  const {headline, keyphrase} = context
+  const {headline, keyphrase, told: toldBefore = []} = context
   const told = voice ? [] : statements.map(list => list.filter(({text}) => !isPersonal(text)))
   const all = sentenceHeadings(doc, told, importance, keyphrase, isSound, french)
   const headlined = lemmasOf(doc, headline)
   const headings: SentenceHeadings = sentence => [
     ...authorsWords(sentence),
-    ...all(sentence).filter(({lemmas}) => overlapShare(lemmas, headlined) < REPEATS),
+    ...all(sentence)
+      .filter(({lemmas}) => overlapShare(lemmas, headlined) < REPEATS)
+      .map(candidate => ({...candidate, score: candidate.score - (isTold(candidate) ? TOLD : 0)})),
   ]
+  const isTold = ({lemmas}: HeadingCandidate): boolean =>
+    toldBefore.some(said => said.size >= lemmas.size && overlapShare(lemmas, said) >= SAYS_AGAIN)
   const quoted = new Map<number, readonly HeadingCandidate[]>()
   const authorsWords = (sentence: number): readonly HeadingCandidate[] => {
     const own = statements[sentence] ?? []

@@ -10,6 +10,8 @@ import type {SectionDraft} from './sections.js'
 export interface HeadingContext {
   readonly headline: Candidate
   readonly keyphrase: string
+  /** Content lemmas of the SEO title and of each sentence of the standfirst: a subheading that says one again tells nothing new. */
+  readonly told?: readonly ReadonlySet<string>[]
   /** Headings of the fixed parts and questions: how many there are, and how many hold the keyphrase. */
   readonly others: number
   readonly othersHolding: number

@@ -26,7 +26,7 @@ function standfirst(paragraphs: readonly string[], keyphrase: string): string {
   const lead = leadOf(doc, importance, french())
   const none = {text: '', from: [], operations: [], score: 0}
   const material = {statements, lead, keyphrase, headline: headline ?? none}
-  return standfirstOf(doc, material, isSound)
+  return standfirstOf(doc, material, isSound, french())
     .sentences.map(sentence => sentence.text)
     .join(' ')
 }
@@ -93,4 +93,35 @@ test('a first paragraph that would stand twice word for word moves up whole', ()
     'Claire Dubosc',
   )
   expect(told).toMatch(/aux? pied du glacier des Aiguilles\. Elle publie le 5 mars/)
+})
+
+test('who acts by a role is named in the first sentence', () =>
+  expect(
+    standfirst(
+      [
+        'Le pont de Lormes ferme aux camions',
+        'La préfète de la Nièvre a fermé mardi le pont de Lormes aux camions de plus de douze tonnes, après la découverte de deux fissures dans une pile.',
+        'La préfète de la Nièvre, Odile Maurel, n’a pas dit quand il rouvrira.',
+        ...BODY,
+      ],
+      'pont de Lormes',
+    ),
+  ).toMatch(/^La préfète de la Nièvre, Odile Maurel, a fermé mardi le pont de Lormes/))
+
+test('a short lead takes no fact from under a subheading or from farther down', () => {
+  const told = standfirst(
+    [
+      'La piscine de Lormes rouvre',
+      'Fermée depuis quatorze mois pour travaux, la piscine municipale de Lormes rouvre ses portes samedi 8 novembre à 10 heures.',
+      'Les bassins ont été carrelés, les vestiaires repeints.',
+      'La ville a choisi un carrelage bleu, posé par deux artisans du canton.',
+      'Le chauffage au bois a été installé l’an dernier par une entreprise de Vaulnes.',
+      'Les écoles du canton viendront le mardi, le jeudi et le vendredi.',
+      'Le club de natation compte trois cents membres, dont quarante enfants.',
+      'Le bonnet de bain est obligatoire pour tous les nageurs du grand bassin.',
+    ],
+    'piscine municipale de Lormes',
+  )
+  expect(told).toMatch(/rouvre ses portes samedi 8 novembre/)
+  expect(told).not.toMatch(/bonnet|natation/)
 })

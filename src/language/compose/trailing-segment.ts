@@ -66,12 +66,13 @@ function opensCircumstance(tokens: readonly ParsedToken[], at: number): boolean 
   return CIRCUMSTANCE.test(text.replace(/^à le /i, 'au ').replace(/^Pour /, 'pour '))
 }
 
-/** « sanctions … pour l’achat d’avions »: a reason after a verb that already has its object. */
+/** « sanctions … pour l’achat d’avions »: a reason after a verb that already has its object; not within a comment on it (« , un record pour la salle »). */
 function opensReason(sentence: ParsedSentence, at: number): boolean {
   const {tokens} = sentence
   if (!/^pour$/i.test(tokens[at]!.form) || tokens[at + 1]?.upos !== 'DET') return false
   const root = tokens.findIndex(({head}) => head === -1)
-  return tokens.some(({head, deprel, index}) => head === root && deprel === 'obj' && index < at) && root < at
+  const object = tokens.find(({head, deprel, index}) => head === root && deprel === 'obj' && index < at)
+  return object !== undefined && root < at && tokens.slice(object.index, at).every(({form}) => form !== ',')
 }
 
 function opensComment(tokens: readonly ParsedToken[], at: number): boolean {

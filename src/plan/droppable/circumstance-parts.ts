@@ -3,6 +3,7 @@ import {
   annotationsOf,
   childWith,
   isRelation,
+  overlaps,
   type ParsedSentence,
   type ParsedToken,
   subtreeOf,
@@ -27,6 +28,9 @@ export function dates(doc: AnalysedDoc, sentence: ParsedSentence, {clause}: Vari
     if (/^(le|la|l’|ce|cette)$/i.test(before()?.form ?? '') && before()?.upos === 'DET') from--
     if (/^(en|dans|à|depuis|dès|vers|ce)$/i.test(before()?.form ?? '')) from--
     else if (bound !== undefined && !/^(depuis|dès|le|en)$/i.test(bound)) return []
+    // « du 16 | au 19 octobre »: half of a span is none.
+    const opens = sentence.tokens.slice(Math.max(0, from - 4), from)
+    if (opens.some(({form}) => /^(de|du|d’)$/i.test(form)) && opens[opens.length - 1]?.upos === 'NUM') return []
     // « la réunion de mardi »: which one?
     if (/^(de|d’|et|ou|avant|après|jusque|jusqu’|pour|que|qu’)$/i.test(before()?.form ?? '')) return []
     const governor = sentence.tokens[first]!
@@ -67,6 +71,31 @@ export function within(sentence: ParsedSentence, kept: ReadonlySet<number>): Par
       token.lemma,
     )
     return isPlace && /^(un|une|des)$/i.test(determiner?.form ?? '') ? part : []
+  })
+}
+
+/** « une visite de trois jours | au cours de laquelle il signera un accord |»: what a relative adds to something new. */
+export function additions(
+  doc: AnalysedDoc,
+  sentence: ParsedSentence,
+  kept: ReadonlySet<number>,
+  finite: number,
+): Part[] {
+  return sentence.tokens.flatMap((verb): Part[] => {
+    if (verb.deprel !== 'acl:relcl' || verb.head < finite || !verb.agreed) return []
+    const noun = sentence.tokens[verb.head]!
+    const own = subtreeOf(sentence, verb.index).filter(index => kept.has(index))
+    const isRun = own.every((index, step) => index === own[0]! + step)
+    const isNew = /^(un|une|des)$/i.test(childWith(sentence, noun.index, 'det')?.form ?? '')
+    if (!isNew || !isRun || own.length < 3 || own[0]! < noun.index || sentence.tokens[own[0]! - 1]?.form === ',')
+      return []
+    // Only who says it may follow: « …, a annoncé le ministère ».
+    const next = sentence.tokens.find(
+      ({index, upos}) => index > own[own.length - 1]! && kept.has(index) && upos !== 'PUNCT',
+    )
+    const {attributions} = annotationsOf(doc, sentence.index)
+    const isLast = !next || attributions.some(({speaker}) => overlaps(next, speaker.clause))
+    return isLast ? [{tokens: own, cost: COST.tail, isBarred: false}] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import type {ParsedSentence} from '../../document/index.js'
+import {isRelation, type ParsedSentence, subtreeOf} from '../../document/index.js'
 import type {Variant} from '../../language/index.js'
 import {COST, isParticiple, type Part, range} from './part.js'
 
@@ -55,15 +55,26 @@ export function tails(sentence: ParsedSentence, tokens: readonly number[], finit
     const verb = own.findIndex(index => /^(VERB|AUX)$/.test(sentence.tokens[index]!.upos))
     if (/^(un|une|des|du|de|la|le|les|à)$/i.test(first.form) && joins >= 0 && (verb < 0 || joins < verb)) return []
     const isList = own.some(index => sentence.tokens[index]!.deprel === 'conj' && sentence.tokens[index]!.head < at)
-    return isList ? [] : [{tokens: own, cost: COST.tail, isBarred: false}]
+    // « …d’avoir détourné, entre 2016 et 2023, | au moins deux millions »: what the verb asks for stays.
+    const isAsked = own.some(index => {
+      const {deprel, head} = sentence.tokens[index]!
+      return head < at && isRelation(deprel, 'obj', 'iobj', 'xcomp', 'ccomp')
+    })
+    return isList || isAsked ? [] : [{tokens: own, cost: COST.tail, isBarred: false}]
   })
 }
 
 /** « Malgré le froid, », « Réuni à la salle des fêtes, »: what stands before the subject and its comma; never a source or a condition. */
 export function opening(sentence: ParsedSentence, {clause, tokens}: Variant): Part[] {
-  const comma = tokens.find(index => sentence.tokens[index]!.form === ',')
   const first = sentence.tokens[tokens[0]!]!
-  if (comma === undefined || clause.subject === undefined || comma > clause.subject) return []
+  if (clause.subject === undefined) return []
+  // The comma right before the subject’s phrase, else the first one.
+  const begin = subtreeOf(sentence, clause.subject)[0]!
+  const comma =
+    sentence.tokens[begin - 1]?.form === ',' && tokens.includes(begin - 1)
+      ? begin - 1
+      : tokens.find(index => sentence.tokens[index]!.form === ',')
+  if (comma === undefined || comma > clause.subject) return []
   const isOpener =
     /^(malgré|après|avant|à|au|aux|en|dans|depuis|pendant|durant|lors|avec|devant|sur|chez|dès|face|grâce|hier)$/i.test(
       first.form,
@@ -75,7 +86,8 @@ export function opening(sentence: ParsedSentence, {clause, tokens}: Variant): Pa
     return []
   const own = tokens.filter(index => index <= comma)
   const next = sentence.tokens[comma + 1]
-  return next && /^(DET|PROPN|NOUN|NUM)$/.test(next.upos)
+  const isMeasured = /^(?:plus|moins|près|environ|quelque|au)$/i.test(next?.form ?? '')
+  return next && (/^(DET|PROPN|NOUN|NUM)$/.test(next.upos) || isMeasured)
     ? [{tokens: own, cost: COST.comment + 0.02, isBarred: false}]
     : []
 }
