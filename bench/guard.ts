@@ -13,7 +13,7 @@ import {readPairs} from '../tests/damaged/read-pairs.js'
  */
 const french = loadFrench()
 const shown = process.argv.includes('--show')
-const names = ['working', 'held-out', 'fresh']
+const names = ['working', 'held-out', 'fresh', 'second', 'third']
 const wanted = names.filter(name => process.argv.includes(name))
 
 for (const name of wanted.length > 0 ? wanted : names) {

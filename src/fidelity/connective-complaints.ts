@@ -36,6 +36,8 @@ function isElsewise(marker: Marker, {tokens}: Reading): boolean {
   const next = tokens[marker.last + 1]?.form ?? ''
   if (/^ainsi$/i.test(marker.text)) return /^(?:que|qu’)$/i.test(next)
   if (/^or$/i.test(marker.text)) return marker.index > 0
+  // « donne suite à une demande ».
+  if (/^suite /i.test(marker.text)) return tokens[marker.index - 1]?.base === 'donner'
   return false
 }
 

@@ -14,16 +14,28 @@ export function findArguments(
   const oblique: Word[] = []
   tokens.forEach((token, index) => {
     if (token.head !== predicate.head && !(token.head >= predicate.first && token.head <= predicate.head)) return
+    const isInverted = token.deprel === 'obj' && isInvertedSubject(tokens, index, predicate)
     if (/^nsubj/.test(token.deprel) && isBeforeDont(tokens, index, predicate)) return
     const phrase = () => phraseOf(tokens, words, index)
     if (token.deprel === 'nsubj:pass' || (token.deprel === 'nsubj' && predicate.isPassive)) patient.push(...phrase())
-    else if (token.deprel === 'nsubj') agent.push(...phrase())
+    else if (token.deprel === 'nsubj' || isInverted) agent.push(...phrase())
     else if (token.deprel === 'obl:agent') agent.push(...phrase())
     else if (token.deprel === 'obj') patient.push(...phrase())
     else if (token.deprel === 'obl' || token.deprel === 'iobj') oblique.push(...phrase())
   })
   const beside = (found: Word[]) => found.filter(word => !areParted(tokens, word.index, predicate.first))
   return {agent: beside(agent), patient: beside(patient), oblique: beside(oblique)}
+}
+
+/** « l’aide que réclame le syndicat »: behind the verb of a relative clause whose object is « que », the noun is its subject. */
+export function isInvertedSubject(tokens: readonly ReadToken[], noun: number, {first, head}: BarePredicate): boolean {
+  if (noun <= head || !/^(?:NOUN|PROPN)$/.test(tokens[noun]!.upos)) return false
+  let before = first - 1
+  while (before >= 0 && /^(?:ne|n’|y|en|lui|leur)$/.test(tokens[before]!.key)) before--
+  const relative = tokens[before]
+  const isRelative =
+    relative?.upos === 'PRON' || tokens.slice(first, head + 1).some(({deprel}) => deprel.startsWith('acl'))
+  return relative !== undefined && /^qu[e’]$/.test(relative.key) && isRelative
 }
 
 /** « L’association, dont le porte-parole rappelle… »: the verb of the relative clause has a subject of its own. */

@@ -81,6 +81,7 @@ function boundBefore(forms: readonly string[], first: number): string {
     .slice(Math.max(0, first - 6), first)
     .filter(form => !/^(?:les?|la|l’|ce|cette|du|annee|mois)$/.test(form))
     .join(' ')
+    .replace(/(^|\s)(des|fin|debut) de$/, '$1$2')
   let best = ''
   let length = 0
   for (const [phrase, bound] of BOUNDS)

@@ -1,5 +1,6 @@
 import {fold} from './fold.js'
 import {conceptsOf, type Lexis} from './lexis.js'
+import {isPastParticiple, isVerb, moodOf} from './mood-of.js'
 import type {Mood, Predicate, ReadToken} from './reading.js'
 
 /** A predicate before its arguments and regions are known. */
@@ -20,12 +21,12 @@ export function findPredicates(
   const tokens = withVerb(tagged, lexis)
   const found: BarePredicate[] = []
   for (let i = 0; i < tokens.length; i++) {
-    if (!isVerb(tokens[i]!)) continue
+    if (!isVerb(tokens[i]!) || isPreposition(tokens, i)) continue
     const group = groupAt(tokens, i, lexis)
     const last = group.at(-1)!
     const {head, isCopula, isLight} = headOf(tokens, last, lexis)
     const isPassive = group.length > 1 && tokens[group.at(-2)!]!.base === 'etre'
-    const mood = moodOf(tokens, group)
+    const mood = moodOf(tokens, group, lexis)
     const previous = found.at(-1)
     if (
       previous &&
@@ -112,17 +113,9 @@ function insertedVerb(tokens: readonly ReadToken[], token: ReadToken, i: number,
   return reading && {...token, upos: 'VERB', feats: reading.feats, lemma: reading.lemma}
 }
 
-function isVerb(token: {readonly upos: string}): boolean {
-  return token.upos === 'VERB' || token.upos === 'AUX'
-}
-
-/** By the tagger, or, after an auxiliary, by any reading the form has (« agi », « dit »). */
-function isPastParticiple(token: ReadToken, lexis: Lexis): boolean {
-  if (!isVerb(token) && token.upos !== 'ADJ') return false
-  if (token.feats.VerbForm === 'Part') return token.feats.Tense !== 'Pres'
-  return lexis.french.lexicon
-    .lookup(token.form)
-    .some(({upos, feats}) => (upos === 'VERB' || upos === 'AUX') && feats.VerbForm === 'Part' && feats.Tense !== 'Pres')
+/** « à partir de mars ». */
+function isPreposition(tokens: readonly ReadToken[], i: number): boolean {
+  return tokens[i]!.key === 'partir' && tokens[i - 1]?.key === 'a' && /^d[e’]$/.test(tokens[i + 1]?.key ?? '')
 }
 
 /** Auxiliaries and participle from `i` on: « n’a pas encore été désignée » gives a, été, désignée. */
@@ -165,18 +158,6 @@ function headOf(tokens: readonly ReadToken[], verb: number, lexis: Lexis) {
     break
   }
   return {head: verb, isCopula: lemma === 'etre', isLight: lexis.lightWords.has(lemma)}
-}
-
-function moodOf(tokens: readonly ReadToken[], group: readonly number[]): Mood {
-  const {feats} = tokens[group[0]!]!
-  if (feats.VerbForm === 'Inf') return 'infinitive'
-  if (feats.VerbForm === 'Part') return 'participle'
-  if (feats.Mood === 'Cnd') return 'conditional'
-  if (feats.Mood === 'Sub') return 'subjunctive'
-  if (feats.Mood === 'Imp') return 'imperative'
-  if (feats.Tense === 'Fut') return 'future'
-  if (group.length > 1 || feats.Tense === 'Past' || feats.Tense === 'Imp') return 'past'
-  return 'present'
 }
 
 /** What stands over a verb: « pourraient [durer] » may; « accuse X d’avoir [posé] » accuse; « pour [durer] » purpose. */

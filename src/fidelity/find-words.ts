@@ -15,6 +15,7 @@ export function findWords(
     if (/^[,;:()–—«»“”]$/.test(token.form)) clause++
     if (!/\p{L}/u.test(token.form) || token.upos === 'PUNCT') return
     const isName = nameAt(tokens, index, lexis)
+    if (token.key === 'partir' && tokens[index - 1]?.key === 'a' && /^d[e’]$/.test(tokens[index + 1]?.key ?? '')) return
     if (!isName && lexis.functionWords.has(token.key)) return
     words.push({
       index,

@@ -54,6 +54,8 @@ function mostAlike(reading: Reading, evidence: readonly Reading[]): Reading[] {
 function isCarried({reading, evidence, sources: {lexis}}: WrittenSentence): boolean {
   const others = reading.words.filter(({concepts}) => ![...concepts].some(concept => lexis.frameWords.has(concept)))
   const carried = others.filter(({concepts}) => evidence.some(fact => share(concepts, fact.concepts)))
+  if (others.length === 0)
+    return reading.words.some(({concepts}) => evidence.some(fact => share(concepts, fact.concepts)))
   return carried.length > 0 && carried.length >= LEAST_CARRIED * others.length
 }
 

@@ -26,6 +26,8 @@ export interface Lexis {
   readonly frameWords: ReadonlySet<string>
   /** Verbs of definite acts, which no paraphrase may bring in; empty but for a text that is one. */
   readonly decisiveVerbs: ReadonlySet<string>
+  /** Words that say with a negation what others say without, by folded word: « pair:side », side 0 or 1; for paraphrases. */
+  readonly opposites: ReadonlyMap<string, readonly string[]>
   /** Nouns that may stand for somebody or something named otherwise, by folded lemma: the class of what they stand for. */
   readonly generalNouns: ReadonlyMap<string, string>
   /** What a tool says of itself, each phrase as its folded words. */
@@ -55,6 +57,7 @@ export function openLexis(french: French): Lexis {
     lightWords: new Set(entries(french, 'fidelity-light-words').map(fold)),
     frameWords: new Set(),
     decisiveVerbs: new Set(),
+    opposites: new Map(),
     generalNouns: new Map(columns(french, 'fidelity-general-nouns').map(([noun, kind]) => [fold(noun!), kind ?? ''])),
     asides: entries(french, 'fidelity-asides').map(phrase => fold(phrase).replace(/’/g, ' ').split(/\s+/)),
     folds: new Map(),
@@ -75,6 +78,7 @@ export function openParaphraseLexis(french: French): Lexis {
     ...openLexis(french),
     families: families([...entries(french, 'fidelity-families'), ...entries(french, 'fidelity-paraphrases')]),
     frameWords: new Set(entries(french, 'fidelity-frame-words').map(fold)),
+    opposites: opposites(entries(french, 'fidelity-opposites')),
     decisiveVerbs: new Set(entries(french, 'fidelity-decisive-verbs').map(fold)),
   }
 }
@@ -153,6 +157,22 @@ function families(lines: readonly string[]): Map<string, number[]> {
       if (known) known.push(family)
       else table.set(key, [family])
     }
+  })
+  return table
+}
+
+/** Every line is a pair: two sides parted by a stroke. */
+function opposites(lines: readonly string[]): Map<string, string[]> {
+  const table = new Map<string, string[]>()
+  lines.forEach((line, pair) => {
+    line.split('/').forEach((words, side) => {
+      for (const word of words.trim().split(/\s+/)) {
+        const key = fold(word)
+        const known = table.get(key)
+        if (known) known.push(`${pair}:${side}`)
+        else table.set(key, [`${pair}:${side}`])
+      }
+    })
   })
   return table
 }

@@ -39,7 +39,12 @@ export function numberComplaints(written: WrittenSentence): Complaint[] {
       )
       continue
     }
-    const fitting = same.filter(other => unitsFit(quantity, other) || isFrame({concepts: quantity.unit}, written))
+    const fitting = same.filter(
+      other =>
+        unitsFit(quantity, other) ||
+        isFrame({concepts: quantity.unit}, written) ||
+        isCountedThere(quantity, other, written),
+    )
     if (fitting.length === 0) {
       found.push(complaint('number', quantity, 'number-unit', {number: `${text} ${quantity.unitText}`.trim()}))
       continue
@@ -53,6 +58,17 @@ export function numberComplaints(written: WrittenSentence): Complaint[] {
     }
   }
   return found
+}
+
+/** « recruter deux médecins » for « deux recrutements »: each sentence says what the other counts; for paraphrases. */
+function isCountedThere(
+  written: Quantity,
+  {quantity, reading: source}: Found,
+  {reading, sources}: WrittenSentence,
+): boolean {
+  if (sources.lexis.frameWords.size === 0 || written.unit.size === 0 || quantity.unit.size === 0) return false
+  const isFree = !source.quantities.some(other => other !== quantity && share(other.unit, written.unit))
+  return isFree && (share(written.unit, source.concepts) || share(quantity.unit, reading.concepts))
 }
 
 /** « les deux pays », « ces deux hommes »: who was named is counted. */

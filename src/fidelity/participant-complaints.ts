@@ -9,7 +9,7 @@ import {overlapOf, type WrittenSentence} from './written-sentence.js'
 
 /** Who meets is met: either may be the subject. */
 const SYMMETRIC = new Set(
-  'rencontrer croiser epouser affronter cotoyer discuter dialoguer rejoindre egaler opposer associer allier'.split(' '),
+  'rencontrer croiser epouser affronter cotoyer discuter dialoguer rejoindre egaler associer allier'.split(' '),
 )
 
 /** Verbs whose families hold their converse: what one gives, the other receives. Only the same verb proves anything. */
@@ -85,14 +85,15 @@ function originsOf(
   predicate: Predicate,
   around: readonly Word[],
   readings: readonly Reading[],
-  {sources}: WrittenSentence,
+  written: WrittenSentence,
 ): Origin[] {
+  const {sources} = written
   const found: Origin[] = []
   for (const other of readings) {
     if (!share(predicate.concepts, other.concepts)) continue
     const place = placeOf(other, sources)
     for (const known of other.predicates) {
-      if (!isSameVerb(predicate, known)) continue
+      if (!isSameVerb(predicate, known, written)) continue
       const participants = participantsOf(known, place)
       const shared = overlapOf(around, wordsAround(known, other, participants))
       if (around.length > 0 && shared === 0) continue
@@ -108,8 +109,10 @@ function originsOf(
   return found.filter(({fit}) => fit === best)
 }
 
-function isSameVerb(a: Predicate, b: Predicate): boolean {
+function isSameVerb(a: Predicate, b: Predicate, {sources}: WrittenSentence): boolean {
   if (fold(a.lemma) === fold(b.lemma)) return true
+  // A synonym may take its subject from elsewhere: « recevoir un prix », « être couronné ».
+  if (sources.lexis.frameWords.size > 0) return false
   return share(a.concepts, b.concepts) && !CONVERSE.has(fold(a.lemma)) && !CONVERSE.has(fold(b.lemma))
 }
 
@@ -158,6 +161,9 @@ function strangers(
  */
 function isComplement({words, head}: Participant, kind: 'doers' | 'undergoers', origin: Origin): boolean {
   const {predicate, reading} = origin
+  // « une éruption les explique, selon l’astronome »: he may be said to do so.
+  const speaker = reading.regions[predicate.region]?.speaker?.words ?? []
+  if (kind === 'doers' && overlapOf(words, speaker) > 0) return true
   const own = words.filter(({index}) => index === head.index)
   const isMeans = ({index}: Word) =>
     reading.tokens.some(

@@ -1,6 +1,6 @@
 import type {AnalysedDoc, Span} from '../document/index.js'
 import {takesEtre} from '../language/index.js'
-import {areParted, phraseOf} from './find-arguments.js'
+import {areParted, isInvertedSubject, phraseOf} from './find-arguments.js'
 import type {Lexis} from './lexis.js'
 import type {Predicate, Reading, ReadToken, Word} from './reading.js'
 
@@ -55,9 +55,31 @@ export function participantsOf(predicate: Predicate, place: Place): Participants
     return {doers: undefined, undergoers: undefined}
   const subject = subjectOf(predicate, place, 0)
   if (!isPassive(predicate, place, 0)) return {doers: subject, undergoers: objectOf(predicate, place)}
-  const agents = own.filter(({deprel}) => deprel === 'obl:agent')
-  return {doers: agents.length === 1 ? sideOf(agents[0]!, place, true) : NOBODY, undergoers: subject}
+  const named = own.filter(({deprel}) => deprel === 'obl:agent')
+  const agents = named.length > 0 ? named : tokens.filter(token => isAgent(token, predicate, place))
+  return {doers: agents.length === 1 ? sideOf(agents[0]!, place, true, agents[0], true) : NOBODY, undergoers: subject}
 }
+
+/** « retrouvé mardi dans le canal de Brienne par une joggeuse »: behind « par », a noun for somebody, whatever it hangs from. */
+function isAgent(
+  {index, key, base, head: over}: ReadToken,
+  predicate: Predicate,
+  {reading: {tokens}, lexis}: Place,
+): boolean {
+  let at = over
+  for (
+    let step = 0;
+    step < tokens.length && at > predicate.head && /^(?:obl|nmod|flat)/.test(tokens[at]!.deprel);
+    step++
+  )
+    at = tokens[at]!.head
+  if (index < predicate.head || at < predicate.first || at > predicate.head) return false
+  const isBy = tokens.some(token => token.deprel === 'case' && token.head === index && token.key === 'par')
+  return isBy && (lexis.roleNouns.has(key) || lexis.roleNouns.has(base) || PERSONAL.test(base))
+}
+
+/** Endings of nouns for people: « joggeuse », « spectatrice », « gréviste », « chirurgien ». */
+const PERSONAL = /(?:eu[rs]e?|trice|iste|ienn?e?)s?$/
 
 /** Hangs from the predicate and is no part of it. */
 function isOwn(token: ReadToken, {first, head}: Predicate): boolean {
@@ -111,7 +133,12 @@ function predicateAt(index: number, {predicates}: Reading): Predicate | undefine
 function subjectOf(predicate: Predicate, place: Place, depth: number): Side | undefined {
   const {tokens} = place.reading
   if (depth > DEEPEST || predicate.mood === 'imperative') return undefined
-  const subjects = tokens.filter(token => token.deprel.startsWith('nsubj') && isOwn(token, predicate))
+  const subjects = tokens.filter(
+    token =>
+      (token.deprel.startsWith('nsubj') ||
+        (token.deprel === 'obj' && isInvertedSubject(tokens, token.index, predicate))) &&
+      isOwn(token, predicate),
+  )
   const top = topOf(predicate, tokens)
   if (subjects.length > 1) return undefined
   const [subject] = subjects
@@ -144,7 +171,9 @@ function agrees(later: Predicate, earlier: Predicate, tokens: readonly ReadToken
 
 function objectOf(predicate: Predicate, place: Place): Side | undefined {
   const {tokens} = place.reading
-  const objects = tokens.filter(token => token.deprel === 'obj' && isOwn(token, predicate))
+  const objects = tokens.filter(
+    token => token.deprel === 'obj' && isOwn(token, predicate) && !isInvertedSubject(tokens, token.index, predicate),
+  )
   if (objects.length !== 1) return undefined
   const [object] = objects
   if (!/^qu[e’]$/.test(object!.key)) return sideOf(object!, place, true)

@@ -2,11 +2,11 @@ import {type Complaint, complaint} from './complaint.js'
 import {factualityOf, nounFactuality} from './factuality.js'
 import {fold} from './fold.js'
 import {isFramePredicate} from './frame.js'
-import {share} from './lexis.js'
-import {nounMatches, type PredicateMatch, predicateMatches} from './predicate-match.js'
+import {type Lexis, share} from './lexis.js'
+import {nounMatches, oppositeMatches, type PredicateMatch, predicateMatches} from './predicate-match.js'
 import type {Predicate, Word} from './reading.js'
 import {roleComplaints} from './role-complaints.js'
-import {fitOf, namesSpeaker, type WrittenSentence} from './written-sentence.js'
+import {fitOf, namesSpeaker, overlapOf, type WrittenSentence} from './written-sentence.js'
 
 /** What is said that the source does not say, denies, only hopes or fears, or leaves to somebody to say. */
 export function predicateComplaints(written: WrittenSentence): Complaint[] {
@@ -20,6 +20,18 @@ export function predicateComplaints(written: WrittenSentence): Complaint[] {
 /** « vice-président chargé des transports »: a part of his title, which the check on roles has. */
 function isOffice({lemma, mood, head}: Predicate, {reading: {tokens}}: WrittenSentence): boolean {
   return fold(lemma) === 'charger' && mood === 'participle' && /^(?:de|d’)$/.test(tokens[head + 1]?.key ?? '')
+}
+
+/** « ne peuvent plus franchir »: what can or must be done is asked of the infinitive, where the tense and the negation count. */
+function isOverInfinitive({lemma, head}: Predicate, {reading, evidence, sources}: WrittenSentence): boolean {
+  if (sources.lexis.frameWords.size === 0 || !/^(?:pouvoir|devoir)$/.test(lemma)) return false
+  const next = reading.predicates.find(({first, mood}) => first > head && first <= head + 4 && mood === 'infinitive')
+  return (
+    next !== undefined &&
+    oppositeMatches({...next, negation: ''}, evidence, sources.lexis).length +
+      predicateMatches(next, reading, evidence).length >
+      0
+  )
 }
 
 const EVENTS = new Set(['lieu', 'derouler', 'produire', 'survenir'])
@@ -53,9 +65,13 @@ function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint
     return modality(predicate, matches, written, values).filter(
       ({detail}) => detail.endsWith('/modality') && !isYesOrNo(reading),
     )
+  const turned = oppositeMatches(predicate, evidence, lexis)
+  const isTurned = matches.length === 0 || polarity(predicate, matches, values).length > 0
+  if (turned.length > 0 && isTurned)
+    return [...modality(predicate, turned, written, values), ...attribution(predicate, turned, written, values)]
   if (matches.length > 0) {
     return [
-      ...polarity(predicate, matches, values),
+      ...(isSynonym(predicate, matches, lexis) ? [] : polarity(predicate, matches, values)),
       ...modality(predicate, matches, written, values),
       ...attribution(predicate, matches, written, values),
       ...roleComplaints(predicate, matches, written),
@@ -80,7 +96,7 @@ function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint
     if (nouns.every(isSaid) && predicate.region < 0) return [complaint('attribution', predicate, 'attribution', values)]
     return []
   }
-  if (EVENTS.has(fold(predicate.lemma))) return []
+  if (EVENTS.has(fold(predicate.lemma)) || isOverInfinitive(predicate, written)) return []
   const verb = fold(predicate.lemma)
   const isSpeech = reading.regions.some(({verbSpan}) => verbSpan?.start === predicate.start)
   // Who writes in the first person may be said to write.
@@ -122,6 +138,12 @@ function isYesOrNo({tokens, predicates}: WrittenSentence['reading']): boolean {
     !tokens.slice(0, (predicates[0]?.first ?? 0) + 1).some(({form}) => words.test(form)) &&
     !words.test(tokens[0]?.form ?? '')
   )
+}
+
+/** A word of frame that only a synonym of the source carries (« prévue » for « attendre »): its negation says nothing. */
+function isSynonym({lemma, negation}: Predicate, matches: readonly PredicateMatch[], {frameWords}: Lexis): boolean {
+  const verb = fold(lemma)
+  return negation === '' && frameWords.has(verb) && matches.every(({predicate}) => fold(predicate.lemma) !== verb)
 }
 
 function isNegated({negation}: Predicate): boolean {
@@ -196,8 +218,13 @@ function attribution(
   if (written.region >= 0 || written.governors.includes('accuse')) return []
   if (sentence.reading.regions.some(({verbSpan}) => verbSpan?.start === written.start)) return []
   const isAttributed = ({predicate, reading}: PredicateMatch) => {
-    const region = reading.regions[predicate.region]
+    // « est regrettable » for « X regrette… »: what he feels is no quality of the thing.
+    const felt = reading.regions.find(({kind, verbSpan}) => kind === 'opinion' && verbSpan?.start === predicate.start)
+    const region = reading.regions[predicate.region] ?? (written.isCopula ? felt : undefined)
     if (region === undefined) return false
+    // « l’astronome l’explique par… » for « …, selon l’astronome ».
+    const explains = region.kind === 'according' && sentence.sources.lexis.reporting.has(fold(written.lemma))
+    if (explains && overlapOf(written.agent, region.speaker?.words ?? []) > 0) return false
     const isColoured = sentence.sources.lexis.reporting.get(region.verb ?? '') === 'colouring'
     if (region.kind === 'opinion' && isColoured) return predicate.isCopula || written.isCopula
     return !namesSpeaker(sentence, region, written)

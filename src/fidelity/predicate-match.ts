@@ -1,5 +1,5 @@
 import {fold} from './fold.js'
-import {share} from './lexis.js'
+import {type Lexis, share} from './lexis.js'
 import type {Predicate, Reading, Word} from './reading.js'
 import {clauseWords, fitOf, overlapOf} from './written-sentence.js'
 
@@ -34,6 +34,29 @@ export function predicateMatches(written: Predicate, reading: Reading, evidence:
   }
   const best = Math.max(...found.map(({fit}) => fit))
   return found.filter(({fit}) => fit === best)
+}
+
+/** The source predicates that say with a negation what this one says without, or the other way round; for paraphrases. */
+export function oppositeMatches(written: Predicate, evidence: readonly Reading[], lexis: Lexis): PredicateMatch[] {
+  const sides = sidesOf(written.concepts, lexis)
+  if (sides.length === 0) return []
+  const others = new Set(sides.map(side => `${side.slice(0, -1)}${side.endsWith('0') ? 1 : 0}`))
+  return evidence.flatMap(reading =>
+    reading.predicates
+      .filter(
+        ({concepts, negation}) =>
+          isDenied(negation) !== isDenied(written.negation) && sidesOf(concepts, lexis).some(side => others.has(side)),
+      )
+      .map(predicate => ({predicate, reading, fit: 0})),
+  )
+}
+
+function isDenied(negation: Predicate['negation']): boolean {
+  return negation !== '' && negation !== 'only'
+}
+
+function sidesOf(concepts: ReadonlySet<string>, {opposites}: Lexis): string[] {
+  return opposites.size === 0 ? [] : [...concepts].flatMap(concept => opposites.get(concept) ?? [])
 }
 
 /** The source nouns and adjectives with the meaning of the written predicate that are no predicates themselves. */

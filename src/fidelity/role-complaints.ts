@@ -9,6 +9,13 @@ import {overlapOf, type WrittenSentence} from './written-sentence.js'
 /** Who meets is met. */
 const SYMMETRIC = new Set(['rencontrer', 'croiser', 'epouser', 'affronter', 'cotoyer', 'discuter', 'dialoguer'])
 
+/** Verbs whose subject, without an object, is what their object would be. */
+const LABILE = new Set(
+  'ouvrir rouvrir fermer commencer debuter demarrer reprendre continuer finir terminer cesser arreter changer augmenter baisser diminuer doubler tripler bruler couler tourner casser cuire vieillir reculer progresser'.split(
+    ' ',
+  ),
+)
+
 /** Who did it and who underwent it, turned round or changed for somebody else of the story. */
 export function roleComplaints(
   written: Predicate,
@@ -17,6 +24,14 @@ export function roleComplaints(
 ): Complaint[] {
   if (written.agent.length === 0 || SYMMETRIC.has(fold(written.lemma))) return []
   if (hasNoun(written, sentence.reading)) return []
+  // « la piscine ouvrira » for « la ville ouvrira la piscine »; « l’astronome l’explique » for « selon lui ».
+  if (LABILE.has(fold(written.lemma)) && written.patient.length === 0 && !written.isPassive) return []
+  const isSayer = ({predicate, reading}: PredicateMatch) =>
+    overlapOf(written.agent, reading.regions[predicate.region]?.speaker?.words ?? []) > 0
+  if (matches.some(isSayer)) return []
+  // A synonym may take its subject from elsewhere.
+  const isParaphrase = sentence.sources.lexis.frameWords.size > 0
+  if (isParaphrase && matches.every(({predicate}) => fold(predicate.lemma) !== fold(written.lemma))) return []
   // « adoptée par 17 voix »: votes are counted, they do nothing.
   const own = written.agent.filter(({text}) => fold(text) !== 'voix')
   if (own.length === 0) return []

@@ -128,9 +128,17 @@ function mayStandFor(general: Participant, other: Participant, sources: Sources)
   const isNumber = a === undefined || b === undefined || a === b
   if (kind === 'place') return isName
   if (kind === 'group') return isName || otherKind === 'group' || (isPerson && b === 'Plur')
+  if (kind === 'person' && isOtherGender(general, other, sources)) return false
   if (kind === 'person') return isNumber ? isPerson || isName : otherKind === 'group' && a === 'Plur'
   if (kind === 'animal') return isNumber && !isPerson && !isName
   return isNumber && !isPerson
+}
+
+/** « l’auteur » is not Paula, whom the text calls « son éditrice »; but anybody may be « la victime ». */
+function isOtherGender({head}: Participant, {words}: Participant, {lexis, names}: Sources): boolean {
+  const own = lexis.roleNouns.get(head.key)?.gender
+  const theirs = new Set(words.flatMap(({text, isName}) => (isName ? [...(names.get(fold(text))?.genders ?? [])] : [])))
+  return (own === 'm' || own === 'f') && theirs.size === 1 && !theirs.has(own)
 }
 
 function isDefinite({head, reading: {tokens}}: Participant): boolean {
