@@ -1,5 +1,12 @@
 import {type Page, readText, sharedPercent} from '../check/index.js'
-import {type AnalysedDoc, type Article, type ArticleBlock, countWords, type Part} from '../document/index.js'
+import {
+  type AnalysedDoc,
+  type Article,
+  type ArticleBlock,
+  countWords,
+  type Part,
+  sentenceWords,
+} from '../document/index.js'
 
 /** The restated parts (editorial.md, « The anatomy »). */
 const RESTATED: ReadonlySet<Part> = new Set(['keyPoints', 'timeline', 'people', 'faq'])
@@ -14,17 +21,18 @@ export interface Tally {
   readonly restatedShare: number
 }
 
-/** Count an article by its passages, each taken for one sentence: what analysis would say to within a percent, at no cost. */
+/** Count an article by its passages, each taken for one sentence but where a quotation has several: what analysis would say to within a percent, at no cost. */
 export function tallyOf({blocks}: Article): Tally {
   let [words, restated, sentences, long] = [0, 0, 0, 0]
   for (const block of blocks)
     for (const passage of block.passages) {
-      const own = countWords(readText(passage))
-      words += own
-      if (RESTATED.has(block.part)) restated += own
+      const own = sentenceWords(readText(passage))
+      const all = own.reduce((sum, one) => sum + one, 0)
+      words += all
+      if (RESTATED.has(block.part)) restated += all
       if (block.kind === 'code' || block.kind === 'table') continue
-      sentences++
-      if (own > LONG_WORDS) long++
+      sentences += own.length
+      long += own.filter(one => one > LONG_WORDS).length
     }
   return {words, longSentences: share(long, sentences), restatedShare: share(restated, words)}
 }
@@ -36,10 +44,12 @@ export function countsOf(page: Page, sources: readonly AnalysedDoc[]): Tally & R
   for (const [index, block] of doc.blocks.entries())
     if (RESTATED.has(blockOf[index]!.part)) restated += countWords(doc.text.slice(block.start, block.end))
   const words = countWords(doc.text)
-  const sentences = doc.sentences.map(({start, end, block}) => ({
-    isLong: countWords(doc.text.slice(start, end)) > LONG_WORDS,
-    isProse: isProse(blockOf[block]),
-  }))
+  const sentences = doc.sentences.flatMap(({start, end, block}) =>
+    sentenceWords(doc.text.slice(start, end)).map(own => ({
+      isLong: own > LONG_WORDS,
+      isProse: isProse(blockOf[block]),
+    })),
+  )
   const prose = sentences.filter(sentence => sentence.isProse)
   return {
     words,

@@ -1,5 +1,5 @@
 import type {Features, ParsedSentence, ParsedToken} from '../../document/index.js'
-import type {French} from '../../language/index.js'
+import {type French, isRoleNoun} from '../../language/index.js'
 import {defineCheck} from '../check.js'
 import {certainReadings, genderIn, numberIn} from './readings.js'
 import {isQuoted, judgedSentences, placeIn, textsOf} from './text-of-page.js'
@@ -143,8 +143,7 @@ function nounAgrees(french: French, {form}: ParsedToken): Agreement | undefined 
   // « route » is a verb too: a determiner or an epithet leaves no doubt. An adjective or a participle does.
   const isDoubtful = all.some(({upos, feats}) => upos !== 'NOUN' && !(upos === 'VERB' && feats.VerbForm === 'Fin'))
   if (readings.length === 0 || isDoubtful) return undefined
-  const isPerson =
-    readings.some(({lemma}) => french.lists['role-nouns']?.has(lemma)) || french.lists['role-nouns']?.has(form)
+  const isPerson = [form, ...readings.map(({lemma}) => lemma)].some(noun => isRoleNoun(noun, french))
   const gender = isPerson || maybePerson.test(form) ? undefined : genderIn(readings)
   return {...(gender && {Gender: gender}), ...(numberIn(readings) && {Number: numberIn(readings)})}
 }

@@ -1,6 +1,6 @@
+import {sentenceWords} from '../../document/index.js'
 import {defineCheck} from '../check.js'
 import type {Page} from '../page.js'
-import {wordsIn} from '../section.js'
 
 interface Limits {
   readonly maxWords: number
@@ -25,7 +25,10 @@ export const longSentences = defineCheck<Limits>({
     flags: [
       'Le pont de Valmorin, qui avait été fermé à la circulation après la crue de l’hiver dernier, rouvre lundi matin à six heures aux voitures et aux camions.',
     ],
-    passes: ['Le pont de Valmorin rouvre lundi. Il avait été fermé après la crue.'],
+    passes: [
+      'Le pont de Valmorin rouvre lundi. Il avait été fermé après la crue.',
+      '« Le pont de Valmorin rouvre lundi matin aux voitures. Il avait été fermé après la crue de l’hiver dernier », a dit la maire.',
+    ],
   },
 })
 
@@ -34,7 +37,7 @@ function limitOf({profile}: Page, {maxWords, maxWordsPresse}: Limits): number {
 }
 
 function longPercent(page: Page, limits: Limits): number {
-  const {sentences} = page.doc
-  const long = sentences.filter(sentence => wordsIn(page, sentence) > limitOf(page, limits)).length
-  return sentences.length === 0 ? 0 : Math.round((long / sentences.length) * 1000) / 10
+  const lengths = page.doc.sentences.flatMap(({start, end}) => sentenceWords(page.doc.text.slice(start, end)))
+  const long = lengths.filter(words => words > limitOf(page, limits)).length
+  return lengths.length === 0 ? 0 : Math.round((long / lengths.length) * 1000) / 10
 }

@@ -1,4 +1,4 @@
-import {type AnalysedDoc, countWords} from '../../document/index.js'
+import {type AnalysedDoc, countWords, sentenceWords} from '../../document/index.js'
 import type {French} from '../../language/index.js'
 import {type Parted, partSentence} from './part-sentence.js'
 
@@ -33,8 +33,9 @@ export function choosePartings(
   mostShare: number,
   french: French,
 ): Map<number, Parted> {
-  const words = new Map(body.map(index => [index, countWords(textOf(doc, index))]))
-  let sentences = others.sentences + body.length
+  const lengths = new Map(body.map(index => [index, sentenceWords(textOf(doc, index))]))
+  const words = new Map(body.map(index => [index, Math.max(...lengths.get(index)!)]))
+  let sentences = others.sentences + [...lengths.values()].reduce((sum, own) => sum + own.length, 0)
   let long = others.long + body.filter(index => words.get(index)! > limit).length
   const chosen = new Map<number, Parted>()
   const longest = body.filter(index => words.get(index)! > limit).sort((a, b) => words.get(b)! - words.get(a)! || a - b)
@@ -42,8 +43,9 @@ export function choosePartings(
     if (words.get(index)! <= TOO_LONG && long <= mostShare * sentences) break
     const parted = partSentence(doc, doc.sentences[index]!, french)
     if (!parted || isStaccato(parted, words.get(index)!)) continue
-    const stillLong = parted.texts.filter(text => countWords(text) > limit).length
-    if (stillLong > 1) continue
+    const stillLong = parted.texts.flatMap(sentenceWords).filter(own => own > limit).length
+    // Two sentences of 24 words are better than one of 48, though they are more.
+    if (stillLong > 1 && words.get(index)! <= TOO_LONG) continue
     chosen.set(index, parted)
     sentences += parted.texts.length - 1
     long += stillLong - 1

@@ -13,5 +13,8 @@ export function definiteOf(doc: AnalysedDoc, sentence: ParsedSentence, span: Spa
   if (!/^(le|la|l’|les|son|sa|ses|leur|leurs)$/i.test(first.form)) return undefined
   const noun = rest.find(token => token.upos === 'NOUN' || token.upos === 'PROPN')
   if (!noun || noun.index > first.index + 2) return undefined
+  // « l’Agence Presse-Océan », « le Conseil d’État »: a name is said whole.
+  if (/^\p{Lu}/u.test(noun.form))
+    return doc.text.slice(span.start, span.end).replace(/^\p{Lu}/u, letter => letter.toLowerCase())
   return joinWords([first.form.toLowerCase(), doc.text.slice(noun.start, noun.end)], french)
 }

@@ -15,6 +15,10 @@ const JOINING =
 const OCCASION =
   /^(après|lors|dès|au lendemain|à le lendemain|à l’ issue|à le cours|à l’ occasion|à le terme|peu après|plus tard|dans la (nuit|matinée|soirée|journée|foulée)|dans l’ après-midi|en (début|fin|cours) de)\b/
 
+/** Openers that set what follows against something else: what follows is true without them. */
+const CONTRAST =
+  /^(alors (que|qu’)|tandis (que|qu’)|bien (que|qu’)|quoique|même si|malgré|en dépit|contrairement à|outre) /
+
 /** Tenses that tell one thing after another. */
 const NARRATIVE = /^(perfect|pastSimple|pluperfect)$/
 
@@ -34,7 +38,7 @@ export function frameCarriesOver(doc: AnalysedDoc, sentence: ParsedSentence, sub
   const isSource = annotationsOf(doc, sentence.index).attributions.some(
     ({speaker: {clause}, content}) => clause.start === start && end <= content.start + 2 && clause.end <= content.start,
   )
-  if (isSource || JOINING.test(wordsOf(frame))) return true
+  if (isSource || JOINING.test(wordsOf(frame)) || CONTRAST.test(wordsOf(frame))) return true
   if (next !== undefined && isToldOn(doc, sentence, frame, subject, next)) return true
   return annotationsOf(doc, sentence.index).dates.some(
     ({sentence: index, first: from, last, value, bound, kind}) =>

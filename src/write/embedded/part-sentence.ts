@@ -7,7 +7,7 @@ import {partReported} from './part-reported.js'
 import {analyseAlone, holdsTogether} from './reanalysis.js'
 
 /** Fewest words of a part: shorter ones read as staccato (editorial.md, « Sentences »). */
-const LEAST_WORDS = 6
+const LEAST_WORDS = 5
 
 /** Words over which a part is parted once more. */
 const STILL_LONG = 24

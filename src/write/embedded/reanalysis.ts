@@ -27,7 +27,7 @@ export function holdsTogether(
     if (waitsForVerb(written) || (part.subject === undefined && cutsArc(sentence, part, heads))) return false
     const main = clausesOf(written)[0]
     if (!main || main.subject === undefined) return false
-    if (hangsOnRelative(written, main.head)) return false
+    if (hangsOnRelative(written, main.head) || wantsVerb(written)) return false
     const lemma = part.lemma ?? sentence.tokens[part.head]!.lemma
     // In « son siège est à Vaulnes » the noun stood for the predicate that the parser did not see.
     const isSaid =
@@ -67,6 +67,20 @@ function hangsOnRelative({tokens}: ParsedSentence, head: number): boolean {
       token.index < head &&
       token.index > 0,
   )
+}
+
+/** « Le président, Paul Costa, qui a dit qu’il viendrait »: no verb is left when each « qui » and « que » has its own. */
+function wantsVerb(sentence: ParsedSentence): boolean {
+  const {tokens} = sentence
+  const verbs = tokens.filter(({feats}) => feats.VerbForm === 'Fin')
+  const opened = tokens.filter(
+    ({form, upos, head}) =>
+      (/^qui$/i.test(form) && upos === 'PRON') ||
+      // « dont 610 en France » has no verb.
+      (/^dont$/i.test(form) && finiteOf(sentence, head) !== undefined) ||
+      (/^(que|qu’)$/i.test(form) && upos !== 'ADV' && finiteOf(sentence, head) !== undefined),
+  )
+  return verbs.length > 0 && verbs.length <= opened.length
 }
 
 /** Whether a certain arc joins a kept token to a word that is said in another part, the parts' own heads aside. */

@@ -106,9 +106,9 @@ function antecedentOf(
 ): number | undefined {
   const predicate = sentence.tokens[head]!
   const parsed = predicate.deprel === 'acl:relcl' && predicate.head < first ? predicate.head : undefined
-  // « le projet de l’école, dont le coût… »: even where both parsers agree, it may be the project's.
-  const isNested =
-    parsed !== undefined && /^dont$/i.test(sentence.tokens[first]!.form) && isComplement(sentence, parsed)
+  // « le projet de l’école, dont le coût… », « la fille de la pharmacie, qui… »: even where both parsers agree, it may be
+  // of the first; « d’un centre, qui… » brings in something new that is then told of.
+  const isNested = parsed !== undefined && isComplement(sentence, parsed) && mayBeOfFirst(sentence, parsed, first, fits)
   if (parsed !== undefined && isCertain(sentence, head) && !isNested) return parsed
   const name = nameBefore(doc, sentence, first, /^où$/i.test(sentence.tokens[first]!.form) ? 'place' : 'person')
   if (name !== undefined) return name
@@ -121,6 +121,13 @@ function isComplement(sentence: ParsedSentence, noun: number): boolean {
   const {head, deprel} = sentence.tokens[noun]!
   const governor = sentence.tokens[head]
   return /^(nmod|appos|flat)/.test(deprel) && /NOUN|PROPN/.test(governor?.upos ?? '')
+}
+
+/** Whether the noun that this one completes may be what a relative clause tells of as well. */
+function mayBeOfFirst(sentence: ParsedSentence, noun: number, first: number, fits: (noun: number) => boolean): boolean {
+  if (/^dont$/i.test(sentence.tokens[first]!.form)) return true
+  const determiner = sentence.tokens.find(({head, deprel}) => head === noun && deprel === 'det')?.form.toLowerCase()
+  return fits(sentence.tokens[noun]!.head) && !/^(un|une|des|ce|cet|cette|ces)$/.test(determiner ?? '')
 }
 
 /** Somebody named right before the relative, in no other noun's complement: « Adèle Marchand, qui… », « à Porto, où… ». */

@@ -6,7 +6,7 @@ import {joinedParagraphs} from './joined-paragraphs.js'
 import {pairedMarks} from './paired-marks.js'
 import type {Parted} from './part-sentence.js'
 import type {PassageMaker} from './passage-maker.js'
-import {writeSentence} from './write-sentence.js'
+import {voiced, writeSentence} from './write-sentence.js'
 
 /** Sentences in a paragraph (editorial.md, « The anatomy »: 2 to 5). */
 const MOST_SENTENCES = 5
@@ -76,16 +76,24 @@ function inParagraphs(sentences: readonly (readonly Passage[])[]): Passage[][] {
 function sentencePassages(
   doc: AnalysedDoc,
   sentence: ParsedSentence,
-  {plan, french}: Assignment,
+  {plan, french, effort}: Assignment,
   parted: Parted | undefined,
   make: PassageMaker,
   named: Set<number>,
 ): {passages: Passage[]; items: Passage[]} {
   const isAuthors = KEPT_VOICE.has(plan.genre)
   const names = isAuthors ? [] : fullNames(doc, sentence, named)
-  const {texts, operations, items} = writeSentence(doc, sentence, parted, names, french)
+  const written = writeSentence(doc, sentence, parted, names, french)
+  const {texts, operations, items} =
+    effort.voice && !isAuthors ? voiced(written, followingText(doc, sentence), french) : written
   const passages = texts.map(text => make(text, [{file: 0, start: sentence.start, end: sentence.end}], operations))
   return {passages: passages.slice(0, passages.length - items), items: passages.slice(passages.length - items)}
+}
+
+/** The source's next sentence. */
+function followingText(doc: AnalysedDoc, {index}: ParsedSentence): string {
+  const next = doc.sentences[index + 1]
+  return next ? doc.text.slice(next.start, next.end) : ''
 }
 
 /** Lists, tables and code stay as they are. */

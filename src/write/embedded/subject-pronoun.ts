@@ -1,5 +1,5 @@
 import {type AnalysedDoc, annotationsOf, childWith, type ParsedSentence, subtreeOf} from '../../document/index.js'
-import {type French, genderOf} from '../../language/index.js'
+import {type French, genderOf, isRoleNoun} from '../../language/index.js'
 
 /** What takes up a subject in the next sentence, and how a verb agrees with it. */
 export interface Resumed {
@@ -71,14 +71,31 @@ export function subjectPronoun(
           : undefined
   if (!number || isPartOfMany(sentence, subject)) return undefined
   const shown =
-    determiner === 'la' || determiner === 'une' || determiner === 'cette'
+    determiner && /^(la|une|cette|ma|ta|sa)$/.test(determiner)
       ? 'Fem'
       : determiner === 'le' || determiner === 'un' || determiner === 'ce'
         ? 'Masc'
         : undefined
-  const gender = shown ?? genderOf(token.form, french)
+  const gender = shown ?? genderOf(token.form, french) ?? groupGender(sentence, subject, number, french)
   if (!gender) return undefined
   return number === 'Sing' ? (gender === 'Masc' ? 'Il' : 'Elle') : gender === 'Masc' ? 'Ils' : 'Elles'
+}
+
+/** « les gendarmes », « des biologistes »: people of both genders are « ils », unless a word that agrees says « elles ». */
+function groupGender(
+  sentence: ParsedSentence,
+  subject: number,
+  number: 'Sing' | 'Plur',
+  french: French,
+): 'Masc' | 'Fem' | undefined {
+  if (number === 'Sing' || !isRoleNoun(sentence.tokens[subject]!.lemma, french)) return undefined
+  const {head} = sentence.tokens[subject]!
+  const isFeminine = sentence.tokens.some(
+    ({index, head: governor, feats, deprel}) =>
+      feats.Gender === 'Fem' &&
+      ((governor === subject && /^(amod|acl)/.test(deprel)) || (index === head && feats.VerbForm === 'Part')),
+  )
+  return isFeminine ? 'Fem' : 'Masc'
 }
 
 /** « La Chine » is « elle », « le Portugal » « il »: the article of a country or house shows its gender; « Pékin » has none. */

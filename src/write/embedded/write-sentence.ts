@@ -3,6 +3,8 @@ import {asSentence, compose, type French, piecesWith, type Replacement} from '..
 import {genderSlip} from './gender-slip.js'
 import type {Part} from './operation.js'
 import {type Parted, partLong, textOf} from './part-sentence.js'
+import {analyseAlone} from './reanalysis.js'
+import {voiceSentence} from './voice-sentence.js'
 
 /** A source sentence as it will be read: one text or several, with what was done to it. */
 export interface WrittenSentence {
@@ -45,6 +47,31 @@ export function writeSentence(
     }
   const whole = sentence.tokens.map(token => token.index)
   return {texts: [closed(compose(piecesWith(sentence, whole, names), doc, french))], operations: named, items}
+}
+
+/** What opens a sentence and looks back to the subject of the one before. */
+const LOOKS_BACK =
+  /^(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers|ces dernières|son|sa|ses|leur|leurs)(?![\p{L}’'-])/iu
+
+/**
+ * Texts with each passive whose doer is named said with the doer first, unless what follows looks back to its subject.
+ *
+ * @param next  What follows the last text; '' at the end.
+ */
+export function voiced({texts, operations, items}: WrittenSentence, next: string, french: French): WrittenSentence {
+  if (items > 0) return {texts, operations, items}
+  const done = texts.map((text, index) => {
+    if (LOOKS_BACK.test(texts[index + 1] ?? next)) return undefined
+    const alone = analyseAlone(text, french)
+    const [sentence, ...more] = alone.sentences
+    return sentence && more.length === 0 ? voiceSentence(alone, sentence, french) : undefined
+  })
+  const named = done.flatMap(made => (made ? [made.operation] : []))
+  return {
+    texts: texts.map((text, index) => done[index]?.text ?? text),
+    operations: [...new Set([...operations, ...named])],
+    items,
+  }
 }
 
 /** A sentence that leads on to a list or a quotation keeps its colon. */

@@ -1,4 +1,4 @@
-import {childWith, type ParsedSentence} from '../../../document/index.js'
+import {annotationsOf, childWith, type ParsedSentence} from '../../../document/index.js'
 import {finiteOf} from '../../../language/index.js'
 import {attributionAfter} from '../attribution-scope.js'
 import {lastWordOf} from '../certain.js'
@@ -7,7 +7,7 @@ import {keep} from '../pieces.js'
 
 /** Words after which a colon brings in what somebody says, thinks or asks: without it the words would be the writer's. */
 const TOLD =
-  /^(dire|déclarer|expliquer|affirmer|ajouter|répondre|demander|rappeler|préciser|annoncer|indiquer|estimer|juger|penser|croire|écrire|crier|lancer|résumer|conclure|prévenir|avertir|noter|constater|confier|raconter|savoir|montrer|prouver|vouloir|promettre|proposer|formule|principe|règle|adage|devise|phrase|question|idée|thèse|conseil|consigne|mot|message|slogan|proverbe|conclusion|argument|verdict|constat|avis|promesse|objectif|but|espoir|crainte|position|hypothèse|certitude|conviction|leçon|loi|théorie|propos|titre)$/
+  /^(dire|déclarer|expliquer|affirmer|ajouter|répondre|demander|rappeler|préciser|annoncer|indiquer|estimer|juger|penser|croire|écrire|crier|lancer|résumer|conclure|prévenir|avertir|noter|constater|confier|raconter|savoir|montrer|prouver|vouloir|promettre|proposer|formule|principe|règle|adage|devise|phrase|question|idée|thèse|conseil|consigne|mot|message|slogan|proverbe|conclusion|argument|verdict|constat|avis|promesse|objectif|but|espoir|crainte|position|hypothèse|certitude|conviction|leçon|loi|théorie|propos|titre|souligner|signaler|remarquer|observer|entendre|lire)$/
 
 /** Part a statement from what a colon gives as its explanation, when both are full clauses and nothing is quoted. */
 export const colonApart: Operation = {
@@ -15,8 +15,10 @@ export const colonApart: Operation = {
   apply({doc, sentence, french}) {
     const marks = sentence.tokens.filter(({form}) => form === ':')
     const [mark] = marks
-    if (!mark || marks.length > 1 || mark.index < 6 || sentence.tokens.some(({form}) => /[«»"“”;]/.test(form)))
+    if (!mark || marks.length > 1 || mark.index < 6 || sentence.tokens.some(({form}) => /["“”;]/.test(form)))
       return undefined
+    // A few words quoted within one half stay there; a whole sentence in marks is what somebody says.
+    if (annotationsOf(doc, sentence.index).quotations.some(({complete}) => complete)) return undefined
     const [first, second] = [
       clauseOver(sentence, 0, mark.index - 1),
       clauseOver(sentence, mark.index + 1, lastWordOf(sentence)),
@@ -31,6 +33,7 @@ export const colonApart: Operation = {
     if (words.some(word => /^(voici|suivante?s?|ainsi|ceci|c’|autrement|simple|seule?|question)$/.test(word)))
       return undefined
     if (!/^(NOUN|ADJ|PROPN|NUM|VERB)$/.test(sentence.tokens[mark.index - 1]!.upos)) return undefined
+    if (/^[«]$/.test(sentence.tokens[mark.index + 1]!.form)) return undefined
     return [
       {pieces: keep(sentence, 0, mark.index - 1), head: first},
       {pieces: keep(sentence, mark.index + 1, lastWordOf(sentence)), head: second},
@@ -47,6 +50,7 @@ export const colonApart: Operation = {
       ],
     ],
     leaves: [
+      'Et la commune compte désormais sur un allié inattendu : le président du comité, Paul Costa, qui a dit dimanche qu’il voterait la réforme.',
       'La commune a prévu trois chantiers pour cet hiver : le pont de la Claire, la halle et le gymnase.',
       'La règle est la suivante pour tous les habitants : les bacs doivent être rentrés avant midi.',
     ],

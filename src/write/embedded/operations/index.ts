@@ -20,6 +20,7 @@ import {resultApart} from './result-apart.js'
 import {semicolonApart} from './semicolon-apart.js'
 import {speakerRelativeApart} from './speaker-relative-apart.js'
 import {speechParticipleApart} from './speech-participle-apart.js'
+import {spliceApart} from './splice-apart.js'
 import {subjectRelativeApart} from './subject-relative-apart.js'
 import {summingAppositionApart} from './summing-apposition-apart.js'
 import {whenApart} from './when-apart.js'
@@ -35,6 +36,7 @@ export const partingOperations: readonly Operation[] = [
   afterSpeakerApart,
   reportedApart,
   coordinationApart,
+  spliceApart,
   subjectRelativeApart,
   relativeApart,
   resultApart,

@@ -26,7 +26,7 @@ export const openingParticipleApart: Operation = {
     const tense = tenseOf(sentence, found.head)
     if (tense !== 'present' && tense !== 'perfect') return undefined
     if (attributionAfter(doc, sentence, sentence.tokens[mark]!.end, french) !== '') return undefined
-    const resumed = resumeSubject(doc, sentence, found.subject, french)
+    const resumed = namedBy(sentence, resumeSubject(doc, sentence, found.subject, french))
     const verb = resumed && verbOf(input, participle.lemma, resumed)
     if (!resumed || !verb || !agreesWith(sentence, resumed)) return undefined
     return [
@@ -60,11 +60,27 @@ export const openingParticipleApart: Operation = {
           'Il a adopté par 21 voix contre 6 le projet.',
         ],
       ],
+      [
+        'Fondée en 2019 à Vaulnes par Nadia Perrin, Solenvie fabrique des chauffe-eau à destination des particuliers de la région.',
+        [
+          'Solenvie a été fondée en 2019 à Vaulnes par Nadia Perrin.',
+          'Elle fabrique des chauffe-eau à destination des particuliers de la région.',
+        ],
+      ],
     ],
     leaves: [
       'Menées de six buts à la pause, les joueuses de Vaulnes ont arraché la victoire samedi soir contre Corbelin.',
     ],
   },
+}
+
+/** A name without a known gender has the participle's: « Fondée en 2019, Solenvie conçoit… » is followed by « Elle ». */
+function namedBy({tokens}: ParsedSentence, resumed: Resumed | undefined): Resumed | undefined {
+  const {feats} = tokens[0]!
+  if (!resumed || resumed.gender || feats.Number !== 'Sing' || !feats.Gender) return resumed
+  return feats.Gender === 'Fem'
+    ? {words: 'elle', gender: 'Fem', number: 'Sing'}
+    : {words: 'il', gender: 'Masc', number: 'Sing'}
 }
 
 interface SubjectPlace {
@@ -79,8 +95,10 @@ function subjectAfter(sentence: ParsedSentence, mark: number): SubjectPlace | un
   const subject = sentence.tokens.find(
     ({index, deprel}) => index > mark && index < mark + 5 && isRelation(deprel, 'nsubj'),
   )
-  if (!subject || mark < 0 || !isCertain(sentence, subject.index)) return undefined
-  const finite = finiteOf(sentence, subject.head)
+  const finite = subject && finiteOf(sentence, subject.head)
+  // A lone name between the comma and the verb can only be the subject.
+  const isAlone = subject?.upos === 'PROPN' && subject.index === mark + 1 && finite?.index === mark + 2
+  if (!subject || mark < 0 || !(isAlone || isCertain(sentence, subject.index))) return undefined
   const phrase = subtreeOf(sentence, subject.index)
   if (!finite || phrase[0] !== mark + 1) return undefined
   const verb = phrase[phrase.length - 1]! + 1

@@ -72,6 +72,8 @@ export const participleApart: Operation = {
 
 /** Whether an unmarked participle says more of something new that the sentence has told of: « dans un rapport publié en mars ». */
 function tellsOfNew(sentence: ParsedSentence, token: ParsedToken): boolean {
+  // « qui s’est produit »: a verb's own participle, whatever the parsers hang it from.
+  if (sentence.tokens[token.index - 1]?.upos === 'AUX') return false
   if (!/^une?$/.test(childWith(sentence, token.head, 'det')?.form.toLowerCase() ?? '')) return false
   // Bare « un rapport » at the end of the first half would say too little.
   if (!childWith(sentence, token.head, 'amod', 'nmod')) return false
@@ -156,9 +158,10 @@ function verbFor(
       date.bound === undefined,
   )
   if (!isPlaced || tense === 'future' || PLANNED.test(token.lemma)) return undefined
-  // « paru », « disparu »: neither « est » nor « a été » is their perfect.
-  if (/^(paraître|paraitre|disparaître|disparaitre|apparaître|apparaitre|survivre|succéder)$/.test(token.lemma))
-    return undefined
+  // « paru le 17 février »: « a paru »; « survécu » and « succédé » never stand so.
+  if (/^(paraître|paraitre|disparaître|disparaitre)$/.test(token.lemma))
+    return conjugate(french, token.lemma.replace(/aitre$/, 'aître'), {...wanted, tense: 'perfect'})
+  if (/^(apparaître|apparaitre|survivre|succéder)$/.test(token.lemma)) return undefined
   if (takesEtre(token.lemma.replace(/aitre$/, 'aître'), french))
     return conjugate(french, token.lemma.replace(/aitre$/, 'aître'), {...wanted, tense: 'perfect'})
   return conjugate(french, token.lemma, {...wanted, tense: 'perfect', voice: 'passive'})

@@ -1,5 +1,5 @@
 import {childWith, isRelation, type ParsedSentence, type ParsedToken, subtreeOf} from '../../../document/index.js'
-import {type Clause, clausesOf, finiteOf} from '../../../language/index.js'
+import {type Clause, clausesOf, finiteOf, type Piece} from '../../../language/index.js'
 import {attributionAfter} from '../attribution-scope.js'
 import {isCertain, isContiguous, isMark, lastWordOf, range} from '../certain.js'
 import {frameCarriesOver} from '../leading-frame.js'
@@ -48,7 +48,7 @@ export const predicatesApart: Operation = {
         pieces: [
           ...opening(carried, next.conjunction),
           ...(clitics.length > 0 ? say(resumed.words) : subjectBefore(sentence, resumed.words, next.first)),
-          ...(isModal ? [...keep(sentence, main.finite, main.finite), ...say('aussi')] : []),
+          ...(isModal ? [...modalGroup(sentence, main), ...say('aussi')] : []),
           ...(clitics.length > 0 ? [{kept: clitics, sentence: sentence.index}] : []),
           ...(added.length > 0 && clitics.length === 0 ? keep(sentence, next.first, verb.index) : []),
           ...added,
@@ -101,6 +101,20 @@ export const predicatesApart: Operation = {
         ],
       ],
       [
+        'Cette levée de fonds lui permettra de tripler la production de l’atelier de Vaulnes et de s’implanter en Espagne.',
+        [
+          'Cette levée de fonds lui permettra de tripler la production de l’atelier de Vaulnes.',
+          'Elle lui permettra aussi de s’implanter en Espagne.',
+        ],
+      ],
+      [
+        'Alors que la rivière montait depuis mardi, les gendarmes interrogeaient les voisins et s’informaient auprès des hôpitaux de la vallée.',
+        [
+          'Alors que la rivière montait depuis mardi, les gendarmes interrogeaient les voisins.',
+          'Ils s’informaient auprès des hôpitaux de la vallée.',
+        ],
+      ],
+      [
         'La ministre doit rencontrer mardi les élus de la vallée et annoncer un renforcement des contrôles dans les carrières.',
         [
           'La ministre doit rencontrer mardi les élus de la vallée.',
@@ -110,6 +124,7 @@ export const predicatesApart: Operation = {
     ],
     leaves: [
       'La ministre a chanté et dansé.',
+      'Cette levée de fonds permettra aux deux communes de la vallée de rénover le pont et de financer la halle.',
       'Les habitants ont marché et protesté contre le projet de carrière.',
       'Il pleut sur toute la vallée depuis trois jours et neige sur les hauteurs de Vaulnes.',
     ],
@@ -119,9 +134,29 @@ export const predicatesApart: Operation = {
 /** The infinitive after « doit », « va », « peut », when nothing denies it: a second one takes the same verb. */
 function modalComplement(sentence: ParsedSentence, head: number): number | undefined {
   const verb = sentence.tokens[head]!
-  if (!/^(devoir|pouvoir|aller|vouloir)$/.test(verb.lemma) || verb.feats.VerbForm !== 'Fin') return undefined
+  if (!/^(devoir|pouvoir|aller|vouloir|permettre|viser|prévoir|compter|espérer|souhaiter)$/.test(verb.lemma))
+    return undefined
+  if (verb.feats.VerbForm !== 'Fin') return undefined
   if (sentence.tokens.some(token => token.head === head && /^(ne|n’|pas)$/.test(token.form))) return undefined
-  return childWith(sentence, head, 'xcomp')?.index
+  const complement = childWith(sentence, head, 'xcomp', 'ccomp')?.index
+  if (complement === undefined || sentence.tokens[complement]!.feats.VerbForm !== 'Inf') return undefined
+  // « permet aux communes de… et de… »: to whom would have to be said again.
+  const isPlain = sentence.tokens
+    .slice(verb.index + 1, complement)
+    .every(({upos, form}) => upos === 'ADV' || /^(de|d’|à|se|s’)$/.test(form))
+  return isPlain ? complement : undefined
+}
+
+/** The modal verb with the clitics before it: « lui permettra ». */
+function modalGroup(sentence: ParsedSentence, {finite, head}: Clause): Piece[] {
+  let first = finite
+  while (
+    sentence.tokens[first - 1]?.upos === 'PRON' &&
+    /^(expl|obj|iobj)/.test(sentence.tokens[first - 1]!.deprel) &&
+    sentence.tokens[first - 1]!.head === head
+  )
+    first--
+  return keep(sentence, first, finite)
 }
 
 interface NextPredicate {

@@ -54,6 +54,13 @@ export const relativeApart: Operation = {
         ],
       ],
       [
+        'La préfecture invite les habitants à consulter son site, où la liste des routes fermées est mise à jour chaque matin.',
+        [
+          'La préfecture invite les habitants à consulter son site.',
+          'La liste des routes fermées y est mise à jour chaque matin.',
+        ],
+      ],
+      [
         'Le ministre de la Pêche doit encore se rendre mardi à Porto, où les autorités ouvriront un chantier naval.',
         [
           'Le ministre de la Pêche doit encore se rendre mardi à Porto.',
@@ -62,6 +69,7 @@ export const relativeApart: Operation = {
       ],
     ],
     leaves: [
+      'Les deux maires ont évoqué la crue de la fin du mois de mars, où les pompiers de la vallée sont sortis deux cents fois.',
       'Les habitants qui vivent près de la carrière ont écrit au préfet.',
       'Elle remercie ceux qui l’ont aidée.',
     ],
@@ -93,7 +101,7 @@ export function sayRelative(
     return [...say(noun), ...keep(sentence, clause.first + 1, clause.last)]
   }
   if (clause.word === 'dont') return sayOwned(sentence, clause, taken.words)
-  if (clause.word === 'où') return sayPlace(doc, sentence, clause, noun)
+  if (clause.word === 'où') return sayPlace(doc, sentence, clause, noun) ?? sayThere(sentence, clause)
   return sayObject()
 
   /** « que la commune possède depuis 2019 »: the object goes back behind its verb. */
@@ -102,6 +110,11 @@ export function sayRelative(
     const subject = childWith(sentence, clause.head, 'nsubj')
     if (!object.deprel.startsWith('obj') || object.head !== clause.head) return undefined
     if (!subject || subject.index > clause.finite || !isCertain(sentence, subject.index)) return undefined
+    // « qu’il a eu la douleur de perdre »: the relative word belongs to a further verb.
+    if (
+      sentence.tokens.some(({head, deprel, index}) => head === clause.head && deprel === 'obj' && index > clause.head)
+    )
+      return undefined
     const verb = sentence.tokens[clause.head]!
     // « que l’on retrouve »: the « l’ » is only there for the « que ».
     const from = /^l’$/i.test(sentence.tokens[clause.first + 1]!.form) && subject.form === 'on' ? 2 : 1
@@ -148,6 +161,28 @@ function sayPlace(
       ? [...say(`${doc.text.slice(preposition.start, sentence.tokens[clause.first - 2]!.end)},`), ...rest]
       : undefined
   return /^(dans|sur|chez|sous)$/.test(preposition.form) ? [...say(`${preposition.form} ${noun},`), ...rest] : undefined
+}
+
+/** « par un four, où les souffleurs travaillent… »: « les souffleurs y travaillent… »; no other clitic stands at the verb. */
+function sayThere(sentence: ParsedSentence, clause: RelativeClause): Piece[] | undefined {
+  const subject = childWith(sentence, clause.head, 'nsubj')
+  const opening = sentence.tokens[clause.first + 1]!
+  const before = sentence.tokens[clause.finite - 1]!
+  if (!subject || subject.index > clause.finite || !isCertain(sentence, subject.index)) return undefined
+  if (opening.upos !== 'DET' || !/^(NOUN|PROPN)$/.test(subject.upos)) return undefined
+  if (before.upos === 'PRON' || before.upos === 'PUNCT' || /^(ne|n’)$/i.test(before.form)) return undefined
+  // « où l’on lit que…, où le maire est né »: of a time or a case « y » is not said.
+  if (
+    /^(an|année|jour|mois|heure|moment|époque|période|cas|siècle|soir|matin|instant|fois)$/.test(
+      sentence.tokens[clause.antecedent]!.lemma,
+    )
+  )
+    return undefined
+  return [
+    ...keep(sentence, clause.first + 1, clause.finite - 1),
+    ...say('y'),
+    ...keep(sentence, clause.finite, clause.last),
+  ]
 }
 
 /** « à Porto, où… »: a place is taken up by its name. */

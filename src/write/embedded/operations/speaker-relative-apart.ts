@@ -60,6 +60,13 @@ export const speakerRelativeApart: Operation = {
           'Le parquet n’exclut pas d’autres interpellations.',
         ],
       ],
+      [
+        '« On nous a présenté exactement le même document », a expliqué Lise Morel, déléguée syndicale, qui réclame la venue du préfet.',
+        [
+          '« On nous a présenté exactement le même document », a expliqué Lise Morel, déléguée syndicale.',
+          'Elle réclame la venue du préfet.',
+        ],
+      ],
     ],
     leaves: ['« Nous ne pouvions plus attendre », a déclaré la maire à ceux qui réclamaient une autre école.'],
   },
@@ -97,8 +104,10 @@ function relativeAfter(doc: AnalysedDoc, sentence: ParsedSentence, speaker: Spea
 
 /** « a raconté Lise Morel, une institutrice de 41 ans, qui… »: the relative is of what the speaker is said to be. */
 function afterApposition(sentence: ParsedSentence, mark: number): number | undefined {
-  if (!/^une?$/i.test(sentence.tokens[mark + 1]?.form ?? '')) return undefined
-  const noun = sentence.tokens[mark + 1]!.head
+  const opening = sentence.tokens[mark + 1]
+  if (opening && isBare(sentence, mark)) return bareRelative(sentence, mark)
+  if (!opening || !/^une?$/i.test(opening.form)) return undefined
+  const noun = opening.head
   const relative = sentence.tokens.find(
     ({index, form}) => index > noun && /^qui$/i.test(form) && isMark(sentence, index - 1),
   )
@@ -111,6 +120,22 @@ function afterApposition(sentence: ParsedSentence, mark: number): number | undef
   const nouns = nounsBefore(sentence, relative.index).filter(index => sentence.tokens[index]!.feats.Number === number)
   const isOnly = nouns.length === 1 && nouns[0] === noun
   return isPlain && (isOnly || (verb.head === noun && isCertain(sentence, verb.index))) ? relative.index : undefined
+}
+
+/** « Salvatore Mancuso, permanent syndical, qui… », « Lise Morel, la comptable, qui… »: a noun that nothing completes. */
+function isBare({tokens}: ParsedSentence, mark: number): boolean {
+  const own = tokens.slice(mark + 1, markAfter(tokens, mark))
+  return own.filter(({upos}) => upos === 'NOUN').length === 1 && own.every(({upos}) => /^(DET|NOUN|ADJ)$/.test(upos))
+}
+
+function bareRelative({tokens}: ParsedSentence, mark: number): number | undefined {
+  const next = markAfter(tokens, mark) + 1
+  return next - mark <= MOST_APPOSITION && /^qui$/i.test(tokens[next]?.form ?? '') ? next : undefined
+}
+
+function markAfter(tokens: ParsedSentence['tokens'], mark: number): number {
+  const found = tokens.findIndex(({index, upos}) => index > mark && upos === 'PUNCT')
+  return found < 0 ? tokens.length : found
 }
 
 /** The predicate of the relative clause, when its subject is certain. */

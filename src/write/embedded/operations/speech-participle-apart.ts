@@ -121,7 +121,7 @@ function subjectOf({doc, sentence, french}: OperationInput, head: number): Spoke
   const main = clausesOf(sentence)[0]
   if (
     !main ||
-    main.head !== head ||
+    (main.head !== head && !clausesOf(sentence).some(clause => clause.head === head && clause.sharesSubject)) ||
     main.subject === undefined ||
     annotationsOf(doc, sentence.index).quotations.some(overlapsHere)
   )
@@ -139,7 +139,7 @@ function subjectOf({doc, sentence, french}: OperationInput, head: number): Spoke
   )
     return undefined
   const resumed = resumeSubject(doc, sentence, main.subject, french)
-  return resumed && {...resumed, verb: head}
+  return resumed && {...resumed, verb: main.head}
 
   function overlapsHere({start, end, complete}: {start: number; end: number; complete: boolean}): boolean {
     return complete && start < sentence.end && sentence.start < end
