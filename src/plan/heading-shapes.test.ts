@@ -38,3 +38,19 @@ test('a passive too long for a heading does without its auxiliary', () =>
   expect(
     shapes('Les trois cents passagers du navire Étoile du Sud ont été débarqués sur le quai de la Fosse à Lormes.'),
   ).toContain('Les trois cents passagers du navire Étoile du Sud débarqués sur le quai de la Fosse à Lormes'))
+
+/** Every shape of the statements of a text whose subject is the keyphrase. */
+function named(text: string, keyphrase: string): string[] {
+  const blocks = [{kind: 'paragraph' as const, start: 0, end: text.length}]
+  const doc = analyse({name: '', text, blocks, meta: {}, notes: []}, french())
+  return statementsOf(doc, importanceOf(doc), french())
+    .flat()
+    .flatMap(statement => headingShapes(doc, statement, french(), keyphrase).map(one => one.text))
+}
+
+test('the article’s subject is named in full for its bare noun, where the text has no other', () => {
+  const text = 'Le feu a détruit l’entrepôt Corvel. Le feu a pris dans la cellule 4 de l’entrepôt.'
+  expect(named(text, 'entrepôt Corvel')).toContain('Le feu a pris dans la cellule 4 de l’entrepôt Corvel')
+  const two = `${text} Un ouvrier a vidé l’entrepôt voisin.`
+  expect(named(two, 'entrepôt Corvel')).not.toContain('Le feu a pris dans la cellule 4 de l’entrepôt Corvel')
+})

@@ -4,6 +4,7 @@ import {detailsOf, markedComments} from './heading-details.js'
 import {listTail} from './heading-lists.js'
 import {demonstratives, rolesBeforeNames, shortName, shortSubject} from './heading-names.js'
 import {nounDetails} from './heading-noun-details.js'
+import {subjectInFull} from './heading-subject.js'
 import {participial} from './participial.js'
 import type {Statement} from './statement.js'
 
@@ -27,8 +28,10 @@ export interface HeadingShape {
  * is « Pavel Orlov a démissionné » in a heading: the section gives his role); and, in a clause that denies nothing,
  * without the details at its end that the section gives too: circumstances of time and place, a purpose, the further
  * members of a list, what is told of something new (« un navire soupçonné d’avoir… »). Never conditions, restrictions, attributions or complements.
+ *
+ * @param keyphrase  Named in full for its bare noun in one more shape, where that is certain.
  */
-export function headingShapes(doc: AnalysedDoc, statement: Statement, french: French): HeadingShape[] {
+export function headingShapes(doc: AnalysedDoc, statement: Statement, french: French, keyphrase = ''): HeadingShape[] {
   const sentence = doc.sentences[statement.sentence]!
   const {tokens, operations, clause, replacements} = statement.variant
   // What is reported keeps its « selon », which is no token of the clause.
@@ -67,6 +70,9 @@ export function headingShapes(doc: AnalysedDoc, statement: Statement, french: Fr
     const pointing = demonstratives(doc, sentence, kept, french)
     const own = [...replacements.filter(({first}) => kept.includes(first)), ...pointing]
     push(kept, own, cutBy)
+    const full = subjectInFull(doc, sentence, kept, keyphrase)
+    const isFree = own.every(({first, last}) => !full || full.first < first || last < full.first)
+    if (full && isFree) push(kept, [...own, full], [...cutBy, 'name'])
     const bare = shortName(own, clause.subject)
     if (bare) push(kept, [...own.filter(({first}) => first !== bare.first), bare], [...cutBy, 'condense'], true)
     const short = shortSubject(doc, sentence, clause.subject, kept)

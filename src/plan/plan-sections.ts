@@ -3,13 +3,7 @@ import {asSentence, type French} from '../language/index.js'
 import {quotedHeadings, type Voice} from './author-voice.js'
 import {overlapShare} from './content-words.js'
 import {plainPhrases} from './heading-phrases.js'
-import {
-  HEADING_LENGTH,
-  type HeadingCandidate,
-  type SentenceHeadings,
-  sectionHeadings,
-  sentenceHeadings,
-} from './headings.js'
+import {HEADING_LENGTH, type HeadingCandidate, type SentenceHeadings, sectionHeadings} from './headings.js'
 import {labelled} from './keyphrase-label.js'
 import {isPersonal} from './personal.js'
 import type {SectionPlan} from './plan.js'
@@ -17,6 +11,7 @@ import {quotedClauses, quotedRuns} from './quoted-clauses.js'
 import {reflectsPhrase} from './reflects-phrase.js'
 import {type HeadingContext, lemmasOf, withHeadings} from './section-headings.js'
 import {type SectionDraft, sectionsOf} from './sections.js'
+import {sentenceHeadings} from './sentence-headings.js'
 import type {Soundness} from './soundness.js'
 import type {Statement} from './statement.js'
 

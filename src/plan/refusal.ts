@@ -7,6 +7,7 @@ import {
   type Speaker,
 } from '../document/index.js'
 import type {French, Variant} from '../language/index.js'
+import {sayingVerbs} from './saying-verbs.js'
 
 /** Why a way of saying a clause is no statement. */
 export type Refusal =
@@ -28,7 +29,7 @@ export function refusalIn(
   doc: AnalysedDoc,
   french: French,
 ): (sentence: ParsedSentence, variant: Variant) => Refusal | undefined {
-  const saying = french.derive(sayingVerbs)
+  const saying = sayingVerbs(french)
   const topical = topicalNouns(doc)
   return (sentence, variant) => {
     if (opensLikeAnswer(variant.text)) return 'goesOn'
@@ -133,11 +134,6 @@ function opensWithPronoun(sentence: ParsedSentence, variant: Variant): boolean {
     return true
   if (!/^(il|elle|ils|elles|on|nous|je|j[’']|vous|tu)(?![\p{L}-])/iu.test(variant.text)) return false
   return !/^(falloir|agir|suffire|pleuvoir|neiger|convenir)$/.test(sentence.tokens[variant.clause.head]?.lemma ?? '')
-}
-
-/** Lemmas of the verbs of speech and thought. */
-function sayingVerbs(french: French): ReadonlySet<string> {
-  return new Set([...(french.lists['reporting-verbs'] ?? [])].map(line => line.split('\t')[0]!))
 }
 
 /** A verb of speech that is left without what was said: « Le maire écrit. » */
