@@ -31,9 +31,9 @@ export function readProfile(value: string): Profile {
   return value
 }
 
-/** The language to write in: the embedded writer has French only. @throws IntertitreError `bad-option`. */
+/** The language to write in: a tag of two letters, with a region or without. @throws IntertitreError `bad-option`. */
 export function readLanguage(value: string): string {
-  if (!/^fr(?:-[a-z]{2})?$/i.test(value)) throw bad('--lang', value, 'lang')
+  if (!/^[a-z]{2}(?:-[a-z]{2})?$/i.test(value)) throw bad('--lang', value, 'lang')
   return value.toLowerCase().replace(/-.*/, region => region.toUpperCase())
 }
 

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'too-few-words'
   | 'no-prose'
   | 'wrong-language'
+  | 'untranslated'
   | 'bad-option'
   | 'unknown-option'
   | 'unwritable-folder'

@@ -3,6 +3,8 @@ import {
   type AnalysedDoc,
   countWords,
   type Finding,
+  IntertitreError,
+  type Light,
   type Metadata,
   type ModelReport,
   type SourceText,
@@ -16,11 +18,15 @@ import {type Effort, embeddedWriter, type Written} from '../write/index.js'
 import {acceptProse, acceptSource} from './accept-source.js'
 import {countsOf, reportedCounts} from './counts.js'
 import type {Engine} from './engine.js'
+import {checkedWithoutFrench, withTranslatedQuotations} from './in-another-language.js'
 import {isLighter, lighterEfforts} from './lighten.js'
 import {type ModelOptions, modelRound} from './model-round.js'
 import type {WriteResult} from './result.js'
 import {revise, settle} from './revise.js'
 import {unmetOf} from './status.js'
+import {translatedArticle} from './translated-article.js'
+import {translatedSource} from './translated-source.js'
+import type {TranslationRun} from './translation-desk.js'
 import {withoutFlagged} from './without-flagged.js'
 
 /** What a run may be given besides the request. `now` in milliseconds, for timings only. */
@@ -46,11 +52,12 @@ type Timed = <T>(step: string, work: () => T) => T
  *
  * Deterministic; reads nothing but its arguments.
  *
- * @throws IntertitreError `too-few-words`, `wrong-language`, `no-prose`.
+ * @throws IntertitreError `too-few-words`, `wrong-language`, `no-prose`, `untranslated`; `bad-option` for another language
+ *   than French without a model.
  */
 export async function writeArticle(
-  source: SourceText,
-  request: WriteRequest,
+  given: SourceText,
+  asked: WriteRequest,
   engine: Engine,
   options: WriteOptions = {},
 ): Promise<WriteResult> {
@@ -64,6 +71,13 @@ export async function writeArticle(
     if (options.now) timings[step] = (timings[step] ?? 0) + options.now() - begun
     return done
   }
+  const isFrench = asked.lang.startsWith('fr')
+  if (!isFrench && !options.model)
+    throw new IntertitreError('bad-option', {option: '--lang', value: asked.lang, reason: 'lang'})
+  // Whatever is asked for is first an article in French, which is translated at the end.
+  const request: WriteRequest = isFrench ? asked : {...asked, lang: 'fr'}
+  const run: TranslationRun = {budget: {most: options.model?.maxTokensTotal, used: 0}, sent: []}
+  const {source, from} = await translatedSource(given, engine, options.model, run)
   await acceptSource(source)
   const sources = timed('analyse', () => [source, ...(options.context ?? [])].map(file => analyse(file, french)))
   acceptProse(sources[0]!)
@@ -116,12 +130,29 @@ export async function writeArticle(
     const assignment = {plan, sources, request, french, say: engine.sayInArticle, effort}
     const read = {...(published !== undefined && {published}), allowsParaphrase: true}
     const against = openSources(sources, french, read)
-    const done = await modelRound(assignment, written, against, options.model, made => check(made, effort, against))
+    const {maxTokensTotal} = options.model
+    const left = maxTokensTotal === undefined ? {} : {maxTokensTotal: Math.max(1, maxTokensTotal - run.budget.used)}
+    const done = await modelRound(assignment, written, against, {...options.model, ...left}, made =>
+      check(
+        from === undefined ? made : {...made, ...withTranslatedQuotations(made, from, sources[0]!, engine)},
+        effort,
+        against,
+      ),
+    )
     best = done.checked
     model = done.report
+    for (const sent of model.sent) run.budget.used += sent.inputTokens + sent.outputTokens
+    if (!isFrench) {
+      const {written: inFrench} = best
+      const {article, notes} = await translatedArticle(inFrench.article, asked.lang, engine, options.model, run)
+      const translated = {...inFrench, article, notes: [...inFrench.notes, ...notes]}
+      best = {...best, written: translated, ...checkedWithoutFrench(translated, sources, asked, french, engine)}
+    }
+    model = {...model, sent: [...run.sent, ...model.sent]}
     if (options.now) timings['model'] = options.now() - begun
   }
-  if (options.withoutYoast) return finish(best, undefined, sources, request, engine, timings, model)
+  // Yoast's rules are another set for each language; those of French say nothing of another.
+  if (options.withoutYoast || !isFrench) return finish(best, undefined, sources, asked, engine, timings, model)
 
   const assess = async ({html, written}: Round): Promise<YoastReport> => {
     options.onProgress?.('yoast')
@@ -147,7 +178,7 @@ export async function writeArticle(
       yoast = report
       if (yoast.readability >= READABILITY) break
     }
-  return finish(best, yoast, sources, request, engine, timings, model)
+  return finish(best, yoast, sources, asked, engine, timings, model)
 }
 
 /** Turns of leaving out what the checks found wrong; each leaves less to find. */
@@ -167,6 +198,8 @@ interface Round {
   readonly html: string
   readonly page: Page
   readonly findings: readonly Finding[]
+  /** Of a page in another language: what could be judged. */
+  readonly lights?: readonly Light[]
 }
 
 /** Fewer errors, then fewer warnings, then more words. */
@@ -178,7 +211,7 @@ function isBetter(a: Round, b: Round): boolean {
 }
 
 function finish(
-  {written, page, findings, effort}: Round,
+  {written, page, findings, effort, lights: known}: Round,
   yoast: YoastReport | undefined,
   sources: readonly AnalysedDoc[],
   request: WriteRequest,
@@ -187,7 +220,7 @@ function finish(
   model: ModelReport | undefined,
 ): WriteResult {
   const {article} = written
-  const lights = lightsOf(page, findings, yoast, say)
+  const lights = known ?? lightsOf(page, findings, yoast, say)
   // Sentences whose rewriting departed from the source, and that stand as the source has them.
   const counts = {...reportedCounts(page, sources), undone: effort.whole.size}
   const scores = {yoastSeo: yoast?.seo ?? 0, yoastReadability: yoast?.readability ?? 0}

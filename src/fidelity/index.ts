@@ -1,6 +1,8 @@
 export type {ChangedPart, Claim, ClaimChanges} from './claims.js'
 export {claimsOf, sameClaims} from './claims.js'
 export type {Complaint, ComplaintKind} from './complaint.js'
+export {foreignComplaints, type Pair} from './foreign-complaints.js'
+export {type NameForms, readNameForms} from './foreign-names.js'
 export {type GuardedSentence, guardSection} from './guard-section.js'
 export type {LostFact, LostFacts} from './lost-facts.js'
 export {lostFacts} from './lost-facts.js'

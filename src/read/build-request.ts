@@ -27,7 +27,7 @@ const usualWords = 700
  * Put together what is asked: options first, then the request in plain words, then the defaults.
  *
  * @param hasModel  Whether a language model writes, which can follow a tone.
- * @throws IntertitreError `bad-option` when the request wants another language than French, or an image lacks its alt text.
+ * @throws IntertitreError `bad-option` when the request wants another language than French without a model, or an image lacks its alt text.
  */
 export function buildRequest(
   options: RequestOptions,
@@ -39,7 +39,9 @@ export function buildRequest(
   const {image, imageAlt, words, lang, profile, ...labels} = options
   if ((image === undefined) !== (imageAlt === undefined))
     throw new IntertitreError('bad-option', {option: image ? '--image-alt' : '--image', value: '', reason: 'image'})
-  if (lang === undefined && brief?.lang !== undefined && brief.lang !== 'fr')
+  if (lang !== undefined && !lang.startsWith('fr') && !hasModel)
+    throw new IntertitreError('bad-option', {option: '--lang', value: lang, reason: 'lang'})
+  if (!hasModel && lang === undefined && brief?.lang !== undefined && brief.lang !== 'fr')
     throw new IntertitreError('bad-option', {
       option: '--lang',
       value: brief.lang,

@@ -1,4 +1,6 @@
 export {embeddedWriter} from './embedded/embedded-writer.js'
+export type {Budget} from './model/ledger.js'
 export {type ModelDesk, type ModelWritten, type SectionEvent, writeWithModel} from './model/model-writer.js'
 export type {SectionCache} from './model/section-cache.js'
+export {type Piece, type Translation, type TranslationDesk, translate} from './model/translate.js'
 export type {Assignment, Effort, Writer, Written} from './writer.js'
