@@ -28,7 +28,7 @@ test.each([
   [readDate, '2026-03-12T25:00'],
   [readScore, '101'],
   [readScore, 'NaN'],
-  [readLanguage, 'en'],
+  [readLanguage, 'anglais'],
   [readFormats, 'html,,md'],
   [readFormat('--stdout'), 'pdf'],
   [readAddress('--site-url'), 'javascript:alert(1)'],
