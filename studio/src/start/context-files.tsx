@@ -39,23 +39,25 @@ export function ContextFiles({
           event.target.value = ''
         }}
       />
-      <ul className="chips" aria-label={say('studio/context')}>
-        {files.map((file, index) => {
-          const name = 'name' in file && file.name ? file.name : say('studio/context')
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name
-            <li key={index}>
-              <Button
-                className="chip"
-                aria-label={say('studio/remove-name', {name})}
-                onPress={() => onChange(files.filter((_, at) => at !== index))}
-              >
-                {name} <Icon name="close" />
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
+      {files.length > 0 && (
+        <ul className="chips" aria-label={say('studio/context')}>
+          {files.map((file, index) => {
+            const name = 'name' in file && file.name ? file.name : say('studio/context')
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name
+              <li key={index}>
+                <Button
+                  className="chip"
+                  aria-label={say('studio/remove-name', {name})}
+                  onPress={() => onChange(files.filter((_, at) => at !== index))}
+                >
+                  {name} <Icon name="close" />
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
       <span className="hint">{say('studio/context-hint')}</span>
     </div>
   )
