@@ -2,7 +2,7 @@ import {type AnalysedDoc, annotationsOf, type ParsedSentence} from '../document/
 
 /** First words that no subheading opens with: pronouns, connectives, and words that point to what was said before. */
 const OPENINGS =
-  /^(?:« )?(il|elle|ils|elles|on|je|j’|nous|vous|tu|ce|c’|ça|cela|ceci|cet|cette|ces|celui|celle|ceux|celles|certains|certaines|tous|toutes|chacun|chacune|plusieurs d’entre|la plupart|aucun d’|l’un|l’une|les uns|les autres|d’autres|l’autre|un autre|une autre|tout cela|son|sa|ses|leur|leurs|mais|et|or|car|donc|puis|ensuite|ainsi|aussi|alors|enfin|désormais|voilà|voici|oui|non|résultat|de fait|en fait|en effet|du coup|au moins(?! [\p{N}]| (?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent|mille) )|au total|au final|petit à petit|peu à peu|de l’autre|d’un côté|parce qu|puisqu|comme|dont|où|qui|quoi|même|ni|y a-t-il|a-t-|est-ce|n’est-|pour sa part|de son côté|de leur côté|parmi eux|entre-temps|dès lors|cependant|pourtant|toutefois|par ailleurs|en outre|de plus|en revanche|d’ailleurs|toujours est-il|reste que|sans surprise|à noter|rappelons|premier|première|second|seconde|deuxième|troisième|le premier|la première|le second|la seconde|le dernier|la dernière|les deux|les trois|depuis qu)(?![\p{L}-])/iu
+  /^(?:« )?(il|elle|ils|elles|on|je|j’|nous|vous|tu|ce|c’|ça|cela|ceci|cet|cette|ces|celui|celle|ceux|celles|certains|certaines|tous|toutes|chacun|chacune|plusieurs d’entre|la plupart|aucun d’|l’un|l’une|les uns|les autres|d’autres|l’autre|un autre|une autre|tout cela|son|sa|ses|leur|leurs|mais|et|or|car|donc|puis|ensuite|ainsi|aussi|alors|enfin|désormais|voilà|voici|oui|non|résultat|de fait|en fait|en effet|du coup|au moins(?! [\p{N}]| (?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent|mille) )|au total|au final|petit à petit|peu à peu|de l’autre|d’un côté|parce qu|puisqu|comme|dont|où|qui|quoi|même|ni|y a-t-il|a-t-|est-ce|n’est-|pour sa part|de son côté|de leur côté|parmi eux|entre-temps|dès lors|cependant|pourtant|toutefois|par ailleurs|en outre|de plus|en revanche|d’ailleurs|toujours est-il|reste que|sans surprise|à noter|rappelons|premier|première|second|seconde|deuxième|troisième|le premier|la première|le second|la seconde|le dernier|la dernière|les deux|les trois|depuis qu|(?:la|le) (?:deuxième|troisième|quatrième) (?:partie|condition|étape|raison|point|question|volet|version|séance))(?![\p{L}-])/iu
 
 /** An author’s own « je », clear between guillemets; elsewhere such statements are left out before. */
 const AUTHORS = /^(je|j’|nous|vous|on)(?=\s|\p{L})/iu
@@ -31,6 +31,7 @@ export function pointsOutside(
   // A word of another clause taken for a name, or half of a word.
   if (/^-/.test(text) || /\p{Ll}.*[\s’][AÂ]gée? de/u.test(text)) return true
   if (PRESENCES.test(text) || losesComma(sentence, tokens) || losesComplement(sentence, tokens)) return true
+  if (losesPlace(doc, sentence, tokens)) return true
   const kept = new Set(tokens)
   const {pronouns, mentions, quotations} = annotationsOf(doc, sentence.index)
   const named = new Set(
@@ -75,11 +76,32 @@ function losesComma(sentence: ParsedSentence, tokens: readonly number[]): boolea
   return before.some(({form}) => form === ',') && !before.some(({form, index}) => form === ',' && kept.has(index))
 }
 
+/** Participles and adjectives that ask for what follows. */
+const ASKING =
+  /^(?:compris|situé|destiné|consacré|lié|opposé|chargé|composé|issu|dédié|réservé|prêt|relati[fv]|propre|égal|supérieur|inférieur|âgé|estimé|évalué)e?s?$/i
+
+/** Whether a figure has lost the place that it holds for: « En Angleterre, | 70 % des vols… ». */
+function losesPlace(doc: AnalysedDoc, {index, tokens: words}: ParsedSentence, tokens: readonly number[]): boolean {
+  const {mentions, numbers} = annotationsOf(doc, index)
+  const first = tokens[0] ?? 0
+  const isFigure = numbers.some(({start, end}) => tokens.some(at => start <= words[at]!.start && words[at]!.end <= end))
+  return (
+    isFigure &&
+    /^(?:en|à|au|aux|dans|chez|sur)$/i.test(words[0]?.form ?? '') &&
+    words[first - 1]?.form === ',' &&
+    mentions.some(({entity, last}) => last < first && doc.entities[entity]?.kind === 'place')
+  )
+}
+
 /** Whether the last noun has lost what completes it: « l’accès » of « l’accès aux résultats », the second of a list cut there. */
 function losesComplement(sentence: ParsedSentence, tokens: readonly number[]): boolean {
   const last = sentence.tokens[tokens[tokens.length - 1] ?? 0]!
   const next = sentence.tokens[last.index + 1]
-  if (last.upos !== 'NOUN' || next?.upos !== 'ADP') return false
+  if (next?.upos !== 'ADP') return false
+  // « une croissance comprise | entre 3 et 5 % ».
+  if (/^(?:VERB|ADJ)$/.test(last.upos) && /^(?:acl|amod)/.test(last.deprel))
+    return sentence.tokens[next.head]?.head === last.index || ASKING.test(last.form)
+  if (last.upos !== 'NOUN') return false
   if (/^(de|d’)$/i.test(next.form)) return true
   const isListed = sentence.tokens
     .slice(0, last.index)

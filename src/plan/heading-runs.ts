@@ -62,8 +62,11 @@ export function headingRuns(
       consider(pieces.slice(first, last + 1), inside)
       if (isQuoted) continue
       for (let gap = first + 1; gap < last; gap++)
+        // « Naulivou, entré à la place de Berdoulat, blessé au genou »: what follows may comment on what would go.
         if (
           isComment(pieces[gap]!) &&
+          !(gap + 1 < last && isComment(pieces[gap + 1]!)) &&
+          !isComment(pieces[gap - 1]!) &&
           !/^(et|ou|mais)$/i.test(pieces[gap + 1]!.find(({upos}) => upos !== 'PUNCT')?.form ?? '')
         )
           consider([...pieces.slice(first, gap), ...pieces.slice(gap + 1, last + 1)], inside)

@@ -29,5 +29,7 @@ export function capital(text: string): string {
 export function lowerStart(text: string): string {
   const isSmall =
     /^(Le|La|Les|Un|Une|Des|Du|De|Ce|Cet|Cette|Ces|Son|Sa|Ses|Leur|Leurs|Plus|Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Neuf|Dix|Onze|Douze|Treize|Quinze|Vingt|Trente|Quarante|Cinquante|Cent|Mille|Une?|Près|Environ|Moins|Selon|En|À|Au|Aux|Dans|Pour|Plusieurs|Quelque|Quelques|Aucun|Aucune|Chaque|Tous|Toutes)\s/
+  // Typewriters had no À.
+  if (/^A(?= |\u00A0)/.test(text)) return `à${text.slice(1)}`
   return isSmall.test(text) || /^[LD][’']/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

@@ -74,10 +74,10 @@ function isSubordinate(sentence: ParsedSentence, {clause}: Variant): boolean {
   )
 }
 
-/** « Même si, en trente minutes, le ministre n’aura rien dit. »: a conjunction opens, and only its own verb follows. */
+/** « Même si, en trente minutes, le ministre n’aura rien dit. », « En Europe, même si le trafic baisse. »: a conjunction opens, and only its own verb follows. */
 function isLoneCondition(sentence: ParsedSentence, {text, tokens}: Variant): boolean {
   if (
-    !/^(?:même si|bien que|quoique|parce qu|puisqu|alors qu|lorsqu|quand|tandis qu|comme si|pour que|afin que)/iu.test(
+    !/^(?:[^,]{3,40}, )?(?:même si|bien que|quoique|parce qu|puisqu|alors qu|lorsqu|quand|tandis qu|comme si|pour que|afin que)/iu.test(
       text,
     )
   )
