@@ -64,7 +64,8 @@ export function planArticle(
   const isShort = words < FEWEST_FOR_PARTS
   const people = WITHOUT_PEOPLE.has(genre) || isShort ? [] : peopleOf(doc)
   const published = request.published ?? doc.meta.published
-  const timeline = WITHOUT_PEOPLE.has(genre) || isShort ? [] : timelineOf(doc, statements, {published}, french)
+  const timeline =
+    WITHOUT_PEOPLE.has(genre) || isShort ? [] : timelineOf(doc, statements, {published, importance}, french)
   const hasPoints = genre !== 'incident' && !isShort
   const parts = [people, timeline].filter(part => part.length > 0).length + (hasPoints ? 1 : 0)
   const pointing = statementsFrom(doc, attempts, importance, true)

@@ -1,5 +1,5 @@
 import type {AnalysedDoc} from '../document/index.js'
-import {asSentence, type French} from '../language/index.js'
+import {asSentence, type French, remembered} from '../language/index.js'
 import {quotedHeadings, type Voice} from './author-voice.js'
 import {overlapShare} from './content-words.js'
 import {plainPhrases} from './heading-phrases.js'
@@ -55,7 +55,9 @@ export function planSections(
   french: French,
 ): PlannedBody {
   const {headline, keyphrase, told: toldBefore = []} = context
-  const told = voice ? [] : statements.map(list => list.filter(({text}) => !isPersonal(text)))
+  const told = remembered(french, statements, voice ? 'none-told' : 'told', () =>
+    voice ? [] : statements.map(list => list.filter(({text}) => !isPersonal(text))),
+  )
   const all = sentenceHeadings(doc, told, importance, keyphrase, isSound, french)
   const headlined = lemmasOf(doc, headline)
   const headings: SentenceHeadings = sentence => [

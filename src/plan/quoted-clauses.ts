@@ -1,5 +1,5 @@
 import type {AnalysedDoc} from '../document/index.js'
-import {asSentence, type French} from '../language/index.js'
+import {asSentence, type French, remembered} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
 import {pointsOutside} from './heading-faults.js'
 import {newsOf} from './heading-news.js'
@@ -50,7 +50,10 @@ export function quotedRuns(doc: AnalysedDoc, index: number, keyphrase: string, f
   const sentence = doc.sentences[index]!
   const kind = doc.blocks[sentence.block]?.kind
   if (kind !== 'paragraph' && kind !== 'quote') return []
-  return headingRuns(doc, sentence, french, {isQuoted: true}).flatMap((run): HeadingCandidate[] => {
+  const runs = remembered(french, doc, `quoted-runs ${index}`, () =>
+    headingRuns(doc, sentence, french, {isQuoted: true}),
+  )
+  return runs.flatMap((run): HeadingCandidate[] => {
     const text = `« ${asSentence(run.text, '')} »`
     const lemmas = contentLemmas(sentence, run.tokens)
     if (text.length < HEADING_LENGTH.least || text.length > HEADING_LENGTH.most || /[«»"“”?]/.test(run.text)) return []

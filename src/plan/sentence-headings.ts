@@ -1,5 +1,5 @@
 import {type AnalysedDoc, annotationsOf, type ParsedSentence} from '../document/index.js'
-import {asSentence, type French} from '../language/index.js'
+import {asSentence, type French, remembered} from '../language/index.js'
 import {condensedOf} from './condensed.js'
 import {contentLemmas} from './content-words.js'
 import {pointsOutside} from './heading-faults.js'
@@ -44,10 +44,16 @@ export function sentenceHeadings(
   isSound: Soundness,
   french: French,
 ): SentenceHeadings {
+  // Only whether a candidate speaks of the keyphrase depends on it: the rest serves every keyphrase that is tried.
+  const made = remembered(french, statements, 'headings', () => new Map<number, readonly HeadingCandidate[]>())
   const known = new Map<number, readonly HeadingCandidate[]>()
   const nameOf = nameOfIn(doc, french)
   return index => {
-    const found = known.get(index) ?? soundOnly(candidatesOf(doc.sentences[index]!), isSound)
+    const sound = made.get(index) ?? soundOnly(candidatesOf(doc.sentences[index]!), isSound)
+    made.set(index, sound)
+    const found =
+      known.get(index) ??
+      sound.map(candidate => ({...candidate, holdsKeyphrase: reflectsPhrase(candidate.text, keyphrase)}))
     known.set(index, found)
     return found
   }
@@ -82,7 +88,7 @@ export function sentenceHeadings(
         score: base - Math.abs(heading.length - 52) / 120,
         sentence: sentence.index,
         lemmas,
-        holdsKeyphrase: reflectsPhrase(heading, keyphrase),
+        holdsKeyphrase: false,
         ...(statement ? {statement} : {}),
       })
     }

@@ -30,6 +30,8 @@ export const EVENTS = {least: 3, most: 8, words: 24}
 export interface TimelineContext {
   /** ISO 8601: the day that dates without a year are near. */
   readonly published?: string
+  /** Of each sentence: not for the timeline, but facts are found once with it for the questions too. */
+  readonly importance?: readonly number[]
 }
 
 interface Event {
@@ -51,7 +53,7 @@ export function timelineOf(
   french: French,
 ): TimelineEntry[] {
   const source = phraseSource(doc, french)
-  const events = factsOf(source, [])
+  const events = factsOf(source, context.importance ?? [])
     .filter(
       fact =>
         !fact.isCounted &&

@@ -1,3 +1,4 @@
+import {remembered} from '../../language/index.js'
 import type {Draft, QuestionKind} from './draft.js'
 import type {Fact} from './fact.js'
 import {how} from './how.js'
@@ -55,7 +56,12 @@ const REPORTED: readonly QuestionKind[] = [
 const INTRODUCED: readonly QuestionKind[] = [doer, where, when, howMany, howMuch]
 
 /** Every question that a fact answers, not yet read over. A counted subject can only be asked how many. */
-export function draftsOf(fact: Fact): Draft[] {
+export function draftsOf(fact: Fact): readonly Draft[] {
+  const {source} = fact
+  return source.refused ? findDrafts(fact) : remembered(source.french, fact, 'drafts', () => findDrafts(fact))
+}
+
+function findDrafts(fact: Fact): Draft[] {
   if (fact.isDenied) return fact.isCounted || fact.isIndefinite ? [] : [...whether(fact.source, fact)]
   const kinds = fact.isCounted
     ? [howMany]
@@ -69,5 +75,7 @@ export function draftsOf(fact: Fact): Draft[] {
 
 /** Whether the question and the answer, analysed anew, say what was meant. */
 export function isSound(draft: Draft): boolean {
-  return readsAsMeant(draft.fact.source, draft)
+  const {source} = draft.fact
+  if (source.refused) return readsAsMeant(source, draft)
+  return remembered(source.french, draft, 'is-sound', () => readsAsMeant(source, draft))
 }

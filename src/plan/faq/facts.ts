@@ -1,5 +1,5 @@
 import {childWith, type ParsedSentence, subtreeOf} from '../../document/index.js'
-import {type Clause, clausesOf, finiteOf, trimPunctuation} from '../../language/index.js'
+import {type Clause, clausesOf, finiteOf, remembered, trimPunctuation} from '../../language/index.js'
 import {commentsOf} from './comments.js'
 import {derivedFacts} from './derived-facts.js'
 import {complementsOf, type Fact} from './fact.js'
@@ -12,9 +12,16 @@ import {whenClausesOf} from './when-clauses.js'
  * The facts of a text that questions can be asked about, in text order.
  *
  * Main clauses, those coordinated with them, what they report, and the comments that commas set off: relative clauses
- * and dated participles.
+ * and dated participles. Found once a run: the timeline asks, and the questions for each keyphrase that is tried.
+ *
+ * @param importance  Of each sentence of the source’s text.
  */
-export function factsOf(source: PhraseSource, importance: readonly number[]): Fact[] {
+export function factsOf(source: PhraseSource, importance: readonly number[]): readonly Fact[] {
+  if (source.refused) return findFacts(source, importance)
+  return remembered(source.french, importance, 'facts', () => findFacts(source, importance))
+}
+
+function findFacts(source: PhraseSource, importance: readonly number[]): Fact[] {
   const facts: Fact[] = []
   for (const found of source.doc.sentences) {
     if (source.doc.blocks[found.block]?.kind !== 'paragraph') continue
