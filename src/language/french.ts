@@ -1,6 +1,7 @@
 import type {Lexicon} from './lexicon/lexicon.js'
 import {openLexicon} from './lexicon/open-lexicon.js'
 import type {Weights} from './packed/weight-table.js'
+import type {SentenceTree} from './parse/open-parse.js'
 import {openParsers, type Parsers} from './parse/open-parsers.js'
 import type {Decision} from './parse/parser.js'
 import type {WordTree} from './parse/word-tree.js'
@@ -26,12 +27,13 @@ export interface French {
 }
 
 /**
- * Tags and trees by what they were found from, the forms of a sentence and their tags; and the single decisions of the
+ * Tags and trees by what they were found from, the forms of a sentence or of its parts and their tags; and the single decisions of the
  * tagger and of the two parsers, for a sentence that differs in a few words only.
  */
 export interface Memory {
   readonly tags: Map<string, Int32Array>
   readonly trees: Map<string, WordTree>
+  readonly sentences: Map<string, SentenceTree>
   readonly taggings: Map<number, number>
   readonly decisions: readonly [Map<number, Decision>, Map<number, Decision>]
   /** Answers of slow pure functions, by what they are about and by what was asked; see `remembered`. */
@@ -48,6 +50,7 @@ export function withMemory(french: French): French {
     memory: {
       tags: new Map(),
       trees: new Map(),
+      sentences: new Map(),
       taggings: new Map(),
       decisions: [new Map(), new Map()],
       answers: new Map(),

@@ -3,7 +3,7 @@ import type {French} from '../french.js'
 import {headOfIncise} from './incise-head.js'
 import {findIncises} from './incises.js'
 import {mend} from './mend.js'
-import {hang, type OpenParse, openParse} from './open-parse.js'
+import {hang, type OpenParse, openParse, type SentenceTree} from './open-parse.js'
 import {outerPlaces} from './outer-places.js'
 import {withoutPunctuation} from './punctuation.js'
 import {attachPunctuation} from './punctuation-head.js'
@@ -23,11 +23,34 @@ export function parse(doc: Doc<TaggedToken>, french: French): Doc<ParsedToken> {
 
 function parseSentence(sentence: Sentence<TaggedToken>, french: French): Sentence<ParsedToken> {
   const {tokens} = sentence
-  const {facts} = french.parsers.fromLeft
   const tags = Int32Array.from(tokens, token => french.parsers.tagId(token))
+  const {memory} = french
+  const key = memory ? `${tokens.map(({form}) => form).join('\n')}\n${tags.join()}` : ''
+  const tree = memory?.sentences.get(key) ?? treeOf(tokens, tags, french)
+  if (tree === undefined) return {...sentence, tokens: tokens.map(signAlone)}
+  memory?.sentences.set(key, tree)
+  const {heads, relations, isWord, confidences, agreed: agreements} = tree
+  const parsed = tokens.map((token, place): ParsedToken => {
+    const head = heads[place]!
+    // A sign is as sure as the word it hangs on is sure of its own place.
+    const source = isWord[place] === 1 ? place : head
+    const deprel = relations[place]!
+    const {index, form, start, end, spaceBefore, part, upos, feats, lemma} = token
+    const confidence = confidences[source]!
+    const agreed = agreements[source] === 1
+    return part === undefined
+      ? {index, form, start, end, spaceBefore, upos, feats, lemma, head, deprel, confidence, agreed}
+      : {index, form, start, end, spaceBefore, part, upos, feats, lemma, head, deprel, confidence, agreed}
+  })
+  return {...sentence, tokens: parsed}
+}
+
+/** The tree of some tokens, which depends on their forms and tags alone; none when all are signs. */
+function treeOf(tokens: readonly TaggedToken[], tags: Int32Array, french: French): SentenceTree | undefined {
+  const {facts} = french.parsers.fromLeft
   const open = openParse(tokens)
   for (const [place, tag] of tags.entries()) open.isWord[place] = 1 - facts.punctuation[tag]!
-  if (!open.isWord.includes(1)) return {...sentence, tokens: tokens.map(signAlone)}
+  if (!open.isWord.includes(1)) return undefined
   const marks = fragmentMarks(tokens, open.isWord)
   if (!readApart(open, marks, tags, french)) readPart(open, outerPlaces(tokens, [], marks), tags, french)
   mend(open)
@@ -37,19 +60,8 @@ function parseSentence(sentence: Sentence<TaggedToken>, french: French): Sentenc
     {forms, isWord: open.isWord, heads: open.heads, relations: open.relations, uposes},
     french.parsers.punctuation,
   )
-  const parsed = tokens.map((token, place): ParsedToken => {
-    const head = open.heads[place]!
-    // A sign is as sure as the word it hangs on is sure of its own place.
-    const source = open.isWord[place] === 1 ? place : head
-    const deprel = open.relations[place]!
-    const {index, form, start, end, spaceBefore, part, upos, feats, lemma} = token
-    const confidence = open.confidences[source]!
-    const agreed = open.agreed[source] === 1
-    return part === undefined
-      ? {index, form, start, end, spaceBefore, upos, feats, lemma, head, deprel, confidence, agreed}
-      : {index, form, start, end, spaceBefore, part, upos, feats, lemma, head, deprel, confidence, agreed}
-  })
-  return {...sentence, tokens: parsed}
+  const {heads, relations, isWord, confidences, agreed} = open
+  return {heads, relations, isWord, confidences, agreed}
 }
 
 /** Read a sentence without its incises, then each of them; false when there are none, or nothing else. */
