@@ -44,18 +44,17 @@ export function sentenceHeadings(
   isSound: Soundness,
   french: French,
 ): SentenceHeadings {
-  // Only whether a candidate speaks of the keyphrase depends on it: the rest serves every keyphrase that is tried.
-  const made = remembered(french, statements, 'headings', () => new Map<number, readonly HeadingCandidate[]>())
   const known = new Map<number, readonly HeadingCandidate[]>()
   const nameOf = nameOfIn(doc, french)
   return index => {
-    const sound = made.get(index) ?? soundOnly(candidatesOf(doc.sentences[index]!), isSound)
-    made.set(index, sound)
-    const found =
-      known.get(index) ??
-      sound.map(candidate => ({...candidate, holdsKeyphrase: reflectsPhrase(candidate.text, keyphrase)}))
+    const found = known.get(index) ?? soundOnly(candidatesOf(doc.sentences[index]!), isSound)
     known.set(index, found)
     return found
+  }
+
+  /** What does not hang on the keyphrase: found once for all that are tried. */
+  function once<T>(what: string, {index}: ParsedSentence, find: () => readonly T[]): readonly T[] {
+    return remembered(french, statements, `${what} ${index}`, find)
   }
 
   /** Long statements as titles shorten them; none where they are short enough already. */
@@ -88,22 +87,23 @@ export function sentenceHeadings(
         score: base - Math.abs(heading.length - 52) / 120,
         sentence: sentence.index,
         lemmas,
-        holdsKeyphrase: false,
+        holdsKeyphrase: reflectsPhrase(heading, keyphrase),
         ...(statement ? {statement} : {}),
       })
     }
     const weight = importance[sentence.index] ?? 0
     // « La ville prévoit : » leads on to a list; without it, it says nothing.
     const isOpen = /:\s*$/.test(doc.text.slice(sentence.start, sentence.end))
-    const made =
+    const made = once('made', sentence, () =>
       statements.length === 0
         ? []
         : [
             ...reportedStatements(doc, sentence, weight, french),
             ...relativeStatements(doc, sentence, weight, nameOf, french),
-          ]
+          ],
+    )
     const own = statements[sentence.index] ?? []
-    for (const statement of isOpen ? [] : [...own, ...made, ...brief(own)]) {
+    for (const statement of isOpen ? [] : [...own, ...made, ...once('brief', sentence, () => brief(own))]) {
       const {clause, confidence} = statement.variant
       for (const {text, tokens, operations, resolved, isShort, whole} of headingShapes(
         doc,
@@ -132,7 +132,7 @@ export function sentenceHeadings(
     }
     // A sentence that tells little by its whole clauses may do so by what stands between its marks.
     if (statements.length > 0 && found.length < MOST_OF_ONE)
-      for (const {text, tokens, head, isShortened} of headingRuns(doc, sentence, french)) {
+      for (const {text, tokens, head, isShortened} of once('run', sentence, () => headingRuns(doc, sentence, french))) {
         if (isPersonal(text) || isDated(doc, sentence, tokens) || pointsOutside(doc, sentence, tokens, text)) continue
         const base =
           1 +
@@ -142,14 +142,14 @@ export function sentenceHeadings(
           (/\(/.test(text) ? 0.2 : 0)
         add(text, base, ['condense'], contentLemmas(sentence, tokens))
       }
-    for (const quoted of quotationHeadings(doc, sentence.index, french))
+    for (const quoted of once('quoted', sentence, () => quotationHeadings(doc, sentence.index, french)))
       add(
         quoted.text,
         (quoted.isNamed ? 1.25 : 1) - (quoted.isShortened ? 0.15 : 0),
         ['quotation-heading'],
         contentLemmas(sentence),
       )
-    for (const phrase of phraseHeadings(doc, sentence.index, french))
+    for (const phrase of once('phrase', sentence, () => phraseHeadings(doc, sentence.index, french)))
       add(phrase.text, 0.6, ['nominal-heading'], phrase.lemmas)
     return found.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
   }
