@@ -1,5 +1,6 @@
 import {type Complaint, complaint} from './complaint.js'
-import {fold} from './fold.js'
+import {findRow} from './find-quotations.js'
+import {fold, foldedWords} from './fold.js'
 import {share} from './lexis.js'
 import {type Participant, type Participants, type Place, participantsOf, type Side} from './participants.js'
 import type {Predicate, Reading, Word} from './reading.js'
@@ -33,6 +34,7 @@ interface Origin extends Participants {
  * stand for the other, when the verb is no more than light.
  */
 export function participantComplaints(written: WrittenSentence): Complaint[] {
+  if (isNamedAlike(written)) return []
   return written.reading.predicates.flatMap(predicate => {
     const region = written.reading.regions[predicate.region]
     if (region?.kind === 'quote' || predicate.isLight || predicate.isCopula || hasNoun(predicate, written.reading))
@@ -48,6 +50,14 @@ export function participantComplaints(written: WrittenSentence): Complaint[] {
     if (SYMMETRIC.has(fold(predicate.lemma)) || written.reading.tokens.at(-1)?.form === '?') return []
     return complaintsOf(predicate, written)
   })
+}
+
+/** Whether a noun phrase, an item of a list say, stands in a source word for word: « la Fédération des déportés, internés et résistants ». */
+function isNamedAlike({doc, reading, sources}: WrittenSentence): boolean {
+  if (reading.tokens.some(({feats}) => feats.VerbForm === 'Fin')) return false
+  const {start, end} = doc.sentences[reading.sentence]!
+  const words = foldedWords(doc.text.slice(start, end))
+  return sources.words.some(source => findRow(source, words) >= 0)
 }
 
 function complaintsOf(predicate: Predicate, written: WrittenSentence): Complaint[] {
