@@ -68,11 +68,14 @@ export function factsOf({body}: Asked): readonly SentFact[] {
   return JSON.parse(text.slice(text.indexOf('{'))).facts
 }
 
-/** The section that says each fact in the source’s own words. */
-export function sourceWords(asked: Asked): {
-  heading: string
-  paragraphs: {sentences: {text: string; facts: string[]}[]}[]
-} {
+/** Whether the request is the last pass over the whole: it shows sections, no facts. */
+export function isPass({body}: Asked): boolean {
+  return body.messages.some(({role, content}) => role === 'user' && content.includes('"sections"'))
+}
+
+/** The section that says each fact in the source’s own words; for the last pass, no edits. */
+export function sourceWords(asked: Asked): object {
+  if (isPass(asked)) return {edits: []}
   return {heading: '', paragraphs: [{sentences: factsOf(asked).map(({id, text}) => ({text, facts: [id]}))}]}
 }
 

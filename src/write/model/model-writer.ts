@@ -6,6 +6,7 @@ import {fatesOf} from '../embedded/fates.js'
 import type {Assignment, Written} from '../writer.js'
 import type {GuardedDraft} from './guard-draft.js'
 import {openJudge} from './judge.js'
+import {type DraftedSection, lastPass} from './last-pass.js'
 import {type Budget, openLedger} from './ledger.js'
 import {type SectionBrief, sectionBriefs} from './section-brief.js'
 import type {SectionCache} from './section-cache.js'
@@ -52,7 +53,8 @@ const GONE = new Set(['unreachable', 'busy', 'failing', 'timeout', 'budget'])
 /**
  * Write the prose of an article’s sections with a model, from the article that the embedded writer made of the same plan.
  *
- * What fails the guard after its repairs stays the embedded writer’s: the article is never less than it was.
+ * A last pass over the whole then mends repetition and passages between sections, under the same guard. What fails the
+ * guard after its repairs stays the embedded writer’s: the article is never less than it was.
  *
  * @throws ProviderError when the model cannot be asked at all, or the user cancelled.
  */
@@ -65,6 +67,15 @@ export async function writeWithModel(assignment: Assignment, written: Written, d
   const briefs = sectionBriefs(written.article, assignment)
   const sections: SectionReport[] = []
   const drafts = new Map<SectionBrief, readonly ArticleBlock[]>()
+  const drafted: DraftedSection[] = []
+  const shared = {
+    ledger,
+    sources: desk.sources,
+    french,
+    say,
+    ...(desk.cache && {cache: desk.cache}),
+    ...(desk.signal && {signal: desk.signal}),
+  }
   let gone: string | undefined
   for (const [index, brief] of briefs.entries()) {
     const heading = brief.heading ?? plan.headline.text
@@ -73,12 +84,7 @@ export async function writeWithModel(assignment: Assignment, written: Written, d
     tell('started')
     const messages = sectionMessages(briefs, index, plan.headline.text, request, desk, say)
     const sectionDesk: SectionDesk = {
-      ledger,
-      sources: desk.sources,
-      french,
-      say,
-      ...(desk.cache && {cache: desk.cache}),
-      ...(desk.signal && {signal: desk.signal}),
+      ...shared,
       ...(secondOpinion && {secondOpinion}),
       onText: piece => tell('text', piece),
     }
@@ -92,6 +98,7 @@ export async function writeWithModel(assignment: Assignment, written: Written, d
     if (done.reason !== undefined && GONE.has(done.reason)) gone = done.reason
     const blocks = done.draft && sectionBlocks(written.article, brief, done.draft, assignment, desk.provider.id)
     if (blocks) drafts.set(brief, blocks)
+    if (blocks && done.draft && done.raw) drafted.push({brief, heading, raw: done.raw, draft: done.draft})
     const isUnfit = done.draft !== undefined && blocks === undefined
     const outcome = isUnfit ? 'replaced' : done.draft && done.draft.lost.length > 0 ? 'repaired' : done.outcome
     const reason = isUnfit ? 'lost' : done.reason
@@ -106,6 +113,13 @@ export async function writeWithModel(assignment: Assignment, written: Written, d
     tell(outcome)
   }
   if (desk.signal?.aborted) throw new ProviderError('cancelled')
+  const pass =
+    gone === undefined ? await lastPass(drafted, {...shared, ...(secondOpinion && {secondOpinion})}) : undefined
+  pass?.sections.forEach((section, index) => {
+    if (section === drafted[index]) return
+    const blocks = sectionBlocks(written.article, section.brief, section.draft, assignment, desk.provider.id)
+    if (blocks) drafts.set(section.brief, blocks)
+  })
   const report: ModelReport = {
     writer: desk.provider.id,
     ...(desk.judge && {judge: desk.judge.id}),
@@ -114,7 +128,13 @@ export async function writeWithModel(assignment: Assignment, written: Written, d
   }
   const failed = judge?.failed()
   const notes = failed === undefined ? [] : [{code: 'model/judge-failed', detail: failed}]
-  return composed({...written, notes: [...written.notes, ...notes]}, briefs, drafts, report, assignment)
+  return composed(
+    {...written, notes: [...written.notes, ...notes, ...(pass?.notes ?? [])]},
+    briefs,
+    drafts,
+    report,
+    assignment,
+  )
 }
 
 /** All that a section is made from: who writes and judges, and what they are told. */
