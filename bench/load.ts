@@ -1,31 +1,12 @@
-import {spawn} from 'node:child_process'
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {readFileSync} from 'node:fs'
+import {loadavg} from 'node:os'
+import {serveAlone} from './serve-alone.js'
 
 // Many clients against one server: npm run bench:load -- [seconds] [clients]. Needs `npm run build`.
 const [seconds = 60, clients = 50] = process.argv.slice(2).map(Number)
-const root = new URL('..', import.meta.url)
-const text = readFileSync(new URL('examples/articles/conseil-municipal.txt', root), 'utf8')
-const folder = mkdtempSync(join(tmpdir(), 'intertitre-load-'))
-
-const server = spawn(
-  process.execPath,
-  [new URL('dist/cli/main.js', root).pathname, 'serve', '--port', '0', '--rate', '1000000'],
-  {
-    env: {...process.env, INTERTITRE_DATA: folder, LANG: 'fr_FR.UTF-8'},
-  },
-)
-const address = await new Promise<string>(done =>
-  server.stdout.setEncoding('utf8').on('data', (line: string) => {
-    const [, found] = /adresse (http\S+)/.exec(line) ?? []
-    if (found) done(found)
-  }),
-)
-
-/** Megabytes the server holds. */
-const megabytes = (): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+const text = readFileSync(new URL('../examples/articles/conseil-municipal.txt', import.meta.url), 'utf8')
+const server = await serveAlone()
+const {address, megabytes} = server
 
 interface Tally {
   readonly times: number[]
@@ -79,6 +60,9 @@ for (const [path, {times, refused, withoutRetry, failed}] of Object.entries(tall
 console.log(
   `memory: ${Math.round(before)} MB before, ${Math.round(Math.max(...memory))} MB at most, ${Math.round(megabytes())} MB after`,
 )
-server.kill('SIGTERM')
-await new Promise(done => server.once('exit', done))
-rmSync(folder, {recursive: true, force: true})
+console.log(
+  `load average ${loadavg()
+    .map(load => load.toFixed(1))
+    .join(', ')}`,
+)
+await server.close()

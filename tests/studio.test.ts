@@ -23,6 +23,12 @@ describe.skipIf(!browserPath && !process.env['CI'])('the studio in a browser', {
   })
   afterAll(() => studio?.close())
 
+  const violations = async () => {
+    const {violations: found} = await new AxeBuilder({page})
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    return found.map(({id, nodes}) => `${id}: ${nodes.map(node => node.html.slice(0, 120)).join(' | ')}`)
+  }
   const finding = (text: string) => page.locator('.finding', {hasText: text})
   /** Put the caret at the end of the first paragraph and type. */
   const typeInParagraph = async (text: string) => {
@@ -163,6 +169,51 @@ describe.skipIf(!browserPath && !process.env['CI'])('the studio in a browser', {
     expect(await page.evaluate(() => document.activeElement?.classList.contains('prose'))).toBe(true)
   }, 180_000)
 
+  test('the article stands beside its source, what was left out marked, what is not used at the end', async () => {
+    await page.getByRole('link', {name: 'Comparer'}).click()
+    const row = page.locator('.compare tbody tr', {hasText: '186 000 euros'}).first()
+    await row.waitFor()
+    expect(await row.locator('td').first().textContent()).toMatch(/186.000.euros/)
+    expect(await page.locator('.compare del').count()).toBeGreaterThan(0)
+    await page.getByRole('link', {name: 'Retour à l’article'}).click()
+    await page.locator('.prose .standfirst').waitFor()
+  })
+
+  test('many files are sent at once, written in the background, called off, found and deleted', async () => {
+    await page.getByRole('link', {name: 'Articles', exact: true}).click()
+    const file = (name: string, text: string) => ({name, mimeType: 'text/plain', buffer: Buffer.from(text)})
+    await page
+      .locator('.list-tools input[type=file]')
+      .setInputFiles([
+        file('conseil-bis.txt', source.replace(/\n[^]*?\n/, '\nLe conseil s’est réuni encore.\n')),
+        file('trop-court.txt', 'Deux mots.'),
+        ...[1, 2].map(index => file(`suite-${index}.txt`, `${source}\nNuméro ${index}.`)),
+      ])
+    const job = (name: string) => page.locator('.jobs li', {hasText: name})
+    await page.getByRole('button', {name: 'Annuler «\u00A0suite-2.txt\u00A0»'}).click()
+    await expectSoon(() => job('suite-2.txt').getAttribute('data-state')).toBe('cancelled')
+    await expectSoon(() => job('trop-court.txt').textContent()).toMatch(/échec – .*mot/)
+    await expectSoon(() => job('conseil-bis.txt').getAttribute('data-state')).toBe('done')
+    await job('conseil-bis.txt').getByRole('link').click()
+    await page.locator('.prose .standfirst').waitFor()
+    await page.goBack()
+    const rows = page.locator('.article-list li')
+    await expectSoon(() => rows.count()).toBeGreaterThan(1)
+    await page.getByRole('searchbox').fill('rien de tel nulle part')
+    await expectSoon(() => rows.count()).toBe(0)
+    await page.getByRole('searchbox').fill('')
+    await page.getByLabel('État').selectOption('written')
+    await expectSoon(() => rows.count()).toBeGreaterThan(0)
+    await expectSoon(() => page.locator('.jobs li[data-state=running], .jobs li[data-state=waiting]').count()).toBe(0)
+    const before = await rows.count()
+    page.once('dialog', dialog => void dialog.accept())
+    await rows.first().getByRole('button').click()
+    await expectSoon(() => rows.count()).toBe(before - 1)
+    await page.getByLabel('État').selectOption('')
+    await rows.first().getByRole('link').click()
+    await page.locator('.prose .standfirst').waitFor()
+  })
+
   test.each([
     ['light', 1440],
     ['dark', 1440],
@@ -170,12 +221,6 @@ describe.skipIf(!browserPath && !process.env['CI'])('the studio in a browser', {
   ] as const)('axe-core finds nothing, %s, %i px wide', async (colorScheme, width) => {
     await page.emulateMedia({colorScheme, reducedMotion: 'reduce'})
     await page.setViewportSize({width, height: 900})
-    const violations = async () => {
-      const {violations: found} = await new AxeBuilder({page})
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      return found.map(({id, nodes}) => `${id}: ${nodes.map(node => node.html.slice(0, 120)).join(' | ')}`)
-    }
     await page.locator('.light-group').first().waitFor({state: 'attached'})
     expect(await violations()).toEqual([])
     if (width < 800) {
@@ -188,7 +233,55 @@ describe.skipIf(!browserPath && !process.env['CI'])('the studio in a browser', {
     await page.getByRole('tab', {name: 'Voyants'}).click()
   })
 
+  test.each([
+    ['light', 1440],
+    ['dark', 360],
+  ] as const)('axe-core finds nothing on the other pages, %s, %i px wide', async (colorScheme, width) => {
+    await page.emulateMedia({colorScheme, reducedMotion: 'reduce'})
+    await page.setViewportSize({width, height: 900})
+    const {pathname} = new URL(page.url())
+    for (const [path, ready] of [
+      [`${pathname}/compare`, '.compare tbody tr'],
+      ['/articles', '.article-list li'],
+      ['/', '.source-input'],
+    ] as const) {
+      await page.goto(new URL(path, studio.address).href)
+      await page.locator(ready).first().waitFor()
+      expect(await violations(), path).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
+    }
+    await page.goto(new URL(pathname, studio.address).href)
+    await page.locator('.prose .standfirst').waitFor({state: 'attached'})
+  })
+
   test('no script failed, no file was refused by the policy, nobody else was asked for anything', () => {
     expect(complaints).toEqual([])
   })
 })
+
+test.skipIf(!browserPath && !process.env['CI'])(
+  'a server with a token asks for it once, and refuses a wrong one',
+  async () => {
+    const studio = await openStudio({token: 'un-jeton-assez-long-1234'})
+    const {page, context} = await studio.newPage()
+    await page.goto(new URL('/articles', studio.address).href)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Jeton').fill('un-autre-jeton-assez-long')
+    await page.keyboard.press('Enter')
+    await expectSoon(() => dialog.locator('.hint').textContent()).toMatch(/jeton/i)
+    expect(await dialog.locator('.hint').textContent()).not.toMatch(/un-autre/)
+    const {violations} = await new AxeBuilder({page}).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
+    expect(violations.map(({id}) => id)).toEqual([])
+    await dialog.getByLabel('Jeton').fill('un-jeton-assez-long-1234')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({state: 'detached'})
+    await page.getByText('Aucun article').waitFor()
+    await page.reload()
+    await page.getByText('Aucun article').waitFor()
+    const [cookie] = await context.cookies()
+    expect(cookie).toMatchObject({httpOnly: true, sameSite: 'Strict'})
+    expect(cookie!.value).not.toContain('jeton')
+    await studio.close()
+  },
+  120_000,
+)

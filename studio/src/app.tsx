@@ -1,5 +1,6 @@
 import {useEffect} from 'react'
 import {I18nProvider} from 'react-aria-components'
+import {ComparePage} from './compare/compare-page.js'
 import {ArticlesPage} from './list/articles-page.js'
 import {useSpeech} from './messages/speak.js'
 import {DeskPage} from './panes/desk-page.js'
@@ -18,6 +19,7 @@ export function App() {
     <I18nProvider locale={ui === 'fr' ? 'fr-FR' : 'en-GB'}>
       {place.kind === 'start' && <StartPage />}
       {place.kind === 'list' && <ArticlesPage />}
+      {place.kind === 'compare' && <ComparePage key={place.id} id={place.id} />}
       {place.kind === 'desk' && <DeskPage key={place.id} id={place.id} />}
     </I18nProvider>
   )

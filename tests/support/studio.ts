@@ -30,9 +30,9 @@ export interface OpenStudio {
 }
 
 /** Serve the built studio on a free port, from a data folder of its own, and open a browser. */
-export async function openStudio(): Promise<OpenStudio> {
+export async function openStudio({token = ''}: {readonly token?: string} = {}): Promise<OpenStudio> {
   const data = mkdtempSync(join(tmpdir(), 'intertitre-studio-'))
-  let [server, address] = await serve(data, 0)
+  let [server, address] = await serve(data, 0, token)
   const browser = await chromium.launch({executablePath: browserPath!, args: ['--no-sandbox']})
   return {
     address,
@@ -54,7 +54,7 @@ export async function openStudio(): Promise<OpenStudio> {
     },
     kill: () => stop(server, 'SIGKILL'),
     revive: async () => {
-      ;[server, address] = await serve(data, Number(new URL(address).port))
+      ;[server, address] = await serve(data, Number(new URL(address).port), token)
     },
     close: async () => {
       await browser.close()
@@ -64,12 +64,12 @@ export async function openStudio(): Promise<OpenStudio> {
   }
 }
 
-async function serve(data: string, port: number): Promise<[ChildProcess, string]> {
+async function serve(data: string, port: number, token: string): Promise<[ChildProcess, string]> {
   const child = spawn(
     process.execPath,
     [join(root, 'dist/cli/main.js'), 'serve', '--port', String(port), '--ui', 'fr'],
     {
-      env: {...process.env, INTERTITRE_DATA: data, INTERTITRE_TOKEN: '', DATABASE_URL: ''},
+      env: {...process.env, INTERTITRE_DATA: data, INTERTITRE_TOKEN: token, DATABASE_URL: ''},
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )

@@ -21,6 +21,7 @@ export interface RequestOptions {
   readonly body?: unknown
   readonly signal?: AbortSignal
   readonly accept?: string
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /**
@@ -29,12 +30,13 @@ export interface RequestOptions {
  * @throws Problem for every refusal and for a lost connection; the `AbortError` of `signal` passes through.
  */
 export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
-  const {method = 'GET', body, signal, accept = 'application/json'} = options
+  const {method = 'GET', body, signal, accept = 'application/json', headers} = options
   let response: Response
   try {
     response = await fetch(path, {
       method,
       headers: {
+        ...headers,
         Accept: accept,
         'Accept-Language': document.documentElement.lang,
         ...(body === undefined ? {} : {'Content-Type': 'application/json'}),

@@ -6,6 +6,7 @@ import type {
   CheckResult,
   EditedArticle,
   GivenSource,
+  JobList,
   ReadResult,
   StoredArticle,
   StoredVersion,
@@ -96,6 +97,20 @@ export function restoreVersion(id: string, number: number): Promise<StoredVersio
 export async function exportArticle(article: EditedArticle, format: string): Promise<Blob> {
   const response = await send(`/v1/export/${format}`, {method: 'POST', body: article, accept: '*/*'})
   return await response.blob()
+}
+
+/** Have articles written in the background; sent again with the same key, once. */
+export function submitJobs(sources: readonly GivenSource[], key: string): Promise<unknown> {
+  const articles = sources.map(source => ({source}))
+  return ask('/v1/jobs', {method: 'POST', body: {articles}, headers: {'Idempotency-Key': key}})
+}
+
+export function listJobs(): Promise<JobList> {
+  return ask('/v1/jobs?limit=50')
+}
+
+export function cancelJob(id: string): Promise<unknown> {
+  return ask(`/v1/jobs/${id}`, {method: 'DELETE'})
 }
 
 /** Trade the server's token for a cookie. */

@@ -131,6 +131,22 @@ export interface AssessResult {
   readonly scores: {readonly yoastSeo: number; readonly yoastReadability: number}
 }
 
+/** An article that is written in the background. */
+export interface Job {
+  readonly id: string
+  readonly name: string
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  readonly step: string | null
+  readonly articleId: string | null
+  readonly problem: {readonly detail: string} | null
+}
+
+/** The newest jobs, with how many there are in each state. */
+export interface JobList {
+  readonly jobs: readonly Job[]
+  readonly counts: Readonly<Record<Job['state'], number>>
+}
+
 export interface ReadResult {
   readonly source: SourceText
   readonly words: number

@@ -1,7 +1,7 @@
-import {useEffect, useState} from 'react'
+import {useCallback, useEffect, useState} from 'react'
 import {Button} from 'react-aria-components'
 import {Problem} from '../api/request.js'
-import {deleteArticle, listArticles} from '../api/routes.js'
+import {cancelJob, deleteArticle, listArticles} from '../api/routes.js'
 import type {ArticleSummary} from '../api/values.js'
 import {keptKey} from '../desk/load-desk.js'
 import {forget} from '../keep/kept.js'
@@ -10,6 +10,8 @@ import {Link} from '../parts/link.js'
 import {TokenDialog} from '../parts/token-dialog.js'
 import {TopBar} from '../parts/top-bar.js'
 import {BatchUpload} from './batch-upload.js'
+import {JobList} from './job-list.js'
+import {useJobs} from './use-jobs.js'
 
 const states = ['', 'new', 'written', 'edited'] as const
 
@@ -23,6 +25,8 @@ export function ArticlesPage() {
   const [turn, setTurn] = useState(0)
   const [problem, setProblem] = useState('')
   const [needsToken, setNeedsToken] = useState(false)
+  const again = useCallback(() => setTurn(now => now + 1), [])
+  const {list: jobs, look} = useJobs(again)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again
   useEffect(() => {
     let isCurrent = true
@@ -82,12 +86,15 @@ export function ArticlesPage() {
               </option>
             ))}
           </select>
-          <BatchUpload onWritten={() => setTurn(now => now + 1)} />
+          <BatchUpload attempt={attempt} onSent={look} />
         </search>
         {problem && (
           <p className="problem" role="alert">
             {problem}
           </p>
+        )}
+        {jobs && jobs.jobs.length > 0 && (
+          <JobList list={jobs} onCancel={job => void attempt(() => cancelJob(job.id)).then(look)} />
         )}
         {articles.length === 0 && !problem && <p className="hint">{say('studio/no-articles')}</p>}
         <ul className="article-list">
@@ -119,7 +126,8 @@ export function ArticlesPage() {
         <TokenDialog
           onOpen={() => {
             setNeedsToken(false)
-            setTurn(turn + 1)
+            again()
+            look()
           }}
         />
       )}

@@ -1,46 +1,37 @@
 import {useRef, useState} from 'react'
 import {Button} from 'react-aria-components'
-import {Problem} from '../api/request.js'
-import {createArticle} from '../api/routes.js'
-import {writeStored} from '../api/write-stream.js'
+import {submitJobs} from '../api/routes.js'
+import type {GivenSource} from '../api/values.js'
 import {useSay} from '../messages/speak.js'
-import {Link} from '../parts/link.js'
 import {sourceOfFile} from '../start/read-file.js'
 
-/** How one file of a batch is getting on. */
-interface BatchRow {
-  readonly name: string
-  readonly state: 'waiting' | 'working' | 'done' | 'failed'
-  readonly step?: string
-  readonly id?: string
-  readonly problem?: string
-}
+/** Characters of one request at most: the server takes 8 MB, and letters may be two bytes. */
+const MOST_CHARACTERS = 3_500_000
 
-/** Write an article of each of many files, one after the other, each one's progress shown as it goes. */
-export function BatchUpload({onWritten}: {readonly onWritten: () => void}) {
+/** Articles of one request at most. */
+const MOST_ARTICLES = 500
+
+/** Send many files to be written in the background; `onSent` is told after each request. */
+export function BatchUpload({
+  attempt,
+  onSent,
+}: {
+  readonly attempt: <T>(work: () => Promise<T>) => Promise<T | undefined>
+  readonly onSent: () => void
+}) {
   const say = useSay()
   const input = useRef<HTMLInputElement>(null)
-  const [rows, setRows] = useState<readonly BatchRow[]>([])
-  const isBusy = rows.some(({state}) => state === 'waiting' || state === 'working')
+  const [isBusy, setBusy] = useState(false)
   const run = async (files: readonly File[]) => {
-    setRows(files.map(({name}) => ({name, state: 'waiting'})))
-    for (const [index, file] of files.entries()) {
-      const set = (change: Partial<BatchRow>) =>
-        setRows(now => now.map((row, at) => (at === index ? {...row, ...change} : row)))
-      set({state: 'working'})
-      try {
-        const {id} = await createArticle(await sourceOfFile(file), {})
-        set({id})
-        const listener = {onStep: (step: string) => set({step}), onSection: () => {}}
-        await writeStored(id, {}, listener, new AbortController().signal)
-        set({state: 'done'})
-      } catch (error) {
-        // One bad file never stops the others.
-        if (!(error instanceof Problem)) throw error
-        set({state: 'failed', problem: error.message || say('studio/unreachable')})
-      }
-      onWritten()
+    setBusy(true)
+    const sources = await Promise.all(files.map(sourceOfFile))
+    for (const articles of parcels(sources)) {
+      // Sent again after a lost answer, nothing is written twice.
+      const key = crypto.randomUUID()
+      await attempt(() => submitJobs(articles, key))
+      onSent()
     }
+    setBusy(false)
   }
   return (
     <>
@@ -52,6 +43,7 @@ export function BatchUpload({onWritten}: {readonly onWritten: () => void}) {
         type="file"
         multiple
         hidden
+        aria-label={say('studio/batch')}
         accept=".txt,.md,.html,.htm,.docx"
         onChange={event => {
           const files = [...(event.target.files ?? [])]
@@ -59,20 +51,22 @@ export function BatchUpload({onWritten}: {readonly onWritten: () => void}) {
           if (files.length > 0) void run(files)
         }}
       />
-      {rows.length > 0 && (
-        <ol className="batch" aria-live="polite">
-          {rows.map(({name, state, step, id, problem}, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name
-            <li key={index} data-state={state}>
-              <span className="dot" aria-hidden="true" />
-              {id ? <Link to={`/a/${id}`}>{name}</Link> : <span>{name}</span>}
-              <span className="count">
-                {state === 'working' && step ? say(`studio/step-${step}`) : (problem ?? say(`studio/batch-${state}`))}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
     </>
   )
+}
+
+/** Sources in parcels that the server takes at once. */
+function parcels(sources: readonly GivenSource[]): GivenSource[][] {
+  const made: GivenSource[][] = []
+  let size = Number.POSITIVE_INFINITY
+  for (const source of sources) {
+    const own = Object.values(source).join('').length
+    if (size + own > MOST_CHARACTERS || made.at(-1)!.length >= MOST_ARTICLES) {
+      made.push([])
+      size = 0
+    }
+    made.at(-1)!.push(source)
+    size += own
+  }
+  return made
 }

@@ -1,6 +1,8 @@
 import {useMemo} from 'react'
 import {useSay} from '../messages/speak.js'
 import {useDeskState} from './desk-context.js'
+import {Difference} from './difference.js'
+import {operationNames} from './operation-names.js'
 import {passageOf, sentencesOf} from './provenance-of.js'
 import {wordDifference} from './word-difference.js'
 
@@ -19,18 +21,12 @@ export function Provenance() {
     return source === '' ? [] : wordDifference(source, [passage.label, passage.text].filter(Boolean).join(' '))
   }, [passage, sentences, text])
   if (!passage) return <div className="provenance is-idle">{say('studio/provenance-hint')}</div>
-  const operations = [...new Set(passage.operations)].map(name => [name, say(`studio/op-${name}`)] as const)
+  const operations = operationNames(passage.operations, say)
   return (
     <section className="provenance" aria-label={say('studio/provenance')}>
       {runs.length > 0 ? (
         <p className="difference" lang="fr">
-          {runs.map(({kind, text: words}, index) => {
-            // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other name, and keep no state
-            const key = index
-            if (kind === 'gone') return <del key={key}>{words} </del>
-            if (kind === 'new') return <ins key={key}>{words} </ins>
-            return <span key={key}>{words} </span>
-          })}
+          <Difference runs={runs} />
         </p>
       ) : (
         <p className="difference">
@@ -38,12 +34,10 @@ export function Provenance() {
         </p>
       )}
       <ul className="operations">
-        {operations
-          .filter(([name, words]) => words !== `studio/op-${name}`)
-          .map(([name, words]) => (
-            <li key={name}>{words}</li>
-          ))}
-        {operations.length === 0 && <li>{say('studio/op-none')}</li>}
+        {operations.map(words => (
+          <li key={words}>{words}</li>
+        ))}
+        {passage.operations.length === 0 && <li>{say('studio/op-none')}</li>}
       </ul>
     </section>
   )

@@ -5,6 +5,7 @@ import {updateArticle} from '../api/routes.js'
 import type {SourceSentence} from '../api/values.js'
 import {coveredSentences} from '../desk/load-desk.js'
 import {useSay} from '../messages/speak.js'
+import {Link} from '../parts/link.js'
 import {markdownOfSource} from '../start/markdown-of-source.js'
 import {useDesk, useDeskState} from './desk-context.js'
 import {passageOf, sentencesOf} from './provenance-of.js'
@@ -13,6 +14,7 @@ import {showPassage} from './show-place.js'
 /** The source as read: what the article does not say is shaded, the sentences of the passage in hand are lit. */
 export function SourcePane() {
   const say = useSay()
+  const {id} = useDesk()
   const [isEditing, setEditing] = useState(false)
   const sentences = useDeskState(state => state.sentences)
   // What is typed is shown first, what becomes of the source a moment later.
@@ -30,6 +32,11 @@ export function SourcePane() {
       <header className="pane-head">
         <h2>{say('studio/source')}</h2>
         {isWritten && <p className="count">{say('studio/covered', {covered: covered.size, all: sentences.length})}</p>}
+        {isWritten && (
+          <Link to={`/a/${id}/compare`} className="quiet">
+            {say('studio/compare-short')}
+          </Link>
+        )}
         <Button className="quiet" onPress={() => setEditing(!isEditing)}>
           {say(isEditing ? 'studio/cancel' : 'studio/change')}
         </Button>

@@ -1,14 +1,17 @@
 import {useSyncExternalStore} from 'react'
 
 /** Where one is in the studio. */
-export type Place = {readonly kind: 'start'} | {readonly kind: 'list'} | {readonly kind: 'desk'; readonly id: string}
+export type Place =
+  | {readonly kind: 'start'}
+  | {readonly kind: 'list'}
+  | {readonly kind: 'desk' | 'compare'; readonly id: string}
 
 const moved = 'intertitre:moved'
 
 /** The place that an address means; anything unknown is the start. */
 export function placeOf(path: string): Place {
-  const [, id] = /^\/a\/([0-9a-f-]{36})\/?$/.exec(path) ?? []
-  if (id) return {kind: 'desk', id}
+  const [, id, compared] = /^\/a\/([0-9a-f-]{36})(\/compare)?\/?$/.exec(path) ?? []
+  if (id) return {kind: compared ? 'compare' : 'desk', id}
   return path.startsWith('/articles') ? {kind: 'list'} : {kind: 'start'}
 }
 
