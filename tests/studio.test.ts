@@ -109,7 +109,7 @@ describe.skipIf(!browserPath && !process.env['CI'])('the studio in a browser', {
 
   test('the article leaves for WordPress', async () => {
     await page.getByRole('button', {name: 'Exporter'}).click()
-    await page.getByRole('menuitem', {name: 'Blocs WordPress'}).click()
+    await page.getByRole('menuitem', {name: 'Blocs WordPress', exact: true}).click()
     await page.getByText('Copié dans le presse-papiers.').waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toMatch(/^<!-- wp:paragraph \{"className":"chapo"\} -->\n<p class="chapo">/)
