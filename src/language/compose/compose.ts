@@ -34,7 +34,7 @@ export function asSentence(text: string, mark = '.'): string {
     (_, open: string, letter: string) => open + letter.toUpperCase(),
   )
   if (mark === '') return capital.replace(/[.;:,\s\u00A0\u202F]+$/u, '')
-  return /[.!?…]([\s\u00A0\u202F]*[»”"])?$/u.test(capital) ? capital : capital.replace(/[;:,\s]+$/u, '') + mark
+  return /[.!?…]([\s\u00A0\u202F]*[»”"])?$/u.test(capital) ? capital : capital.replace(/[;:,–—\s\u00A0]+$/u, '') + mark
 }
 
 /** Split a piece where the source's tokens stop being neighbours. */

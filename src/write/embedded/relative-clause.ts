@@ -49,6 +49,7 @@ function clauseAt(
   const fits = (noun: number): boolean => agrees(sentence, noun, finite.index, word)
   const antecedent = antecedentOf(doc, sentence, head, first, fits)
   if (antecedent === undefined || !fits(antecedent) || isDoer(sentence, antecedent)) return undefined
+  if (isOneOfMany(sentence, antecedent, finite.index) || isAfterAside(sentence, first)) return undefined
   if (own.some(index => index > first && isRelativePair(sentence, index))) return undefined
   const isSetOff = isMark(sentence, first - 1)
   if (trails(sentence, first, own[own.length - 1]!)) return undefined
@@ -69,6 +70,19 @@ export function predicateOf(sentence: ParsedSentence, first: number): number | u
 /** « …signée par Jean Petit, qui… » may speak of what was signed. */
 function isDoer(sentence: ParsedSentence, noun: number): boolean {
   return sentence.tokens.some(({head, deprel, form}) => head === noun && deprel === 'case' && form === 'par')
+}
+
+/** « 24 conducteurs et 38 hôtes, qui seront basés… » may speak of both. */
+function isOneOfMany(sentence: ParsedSentence, noun: number, finite: number): boolean {
+  return sentence.tokens[noun]!.deprel === 'conj' && sentence.tokens[finite]!.feats.Number === 'Plur'
+}
+
+/** « Petrović, touchée au mollet, dont… »: after what is said of somebody by the way the relative goes back to him. */
+function isAfterAside(sentence: ParsedSentence, first: number): boolean {
+  if (!isMark(sentence, first - 1)) return false
+  const mark = sentence.tokens.findLast(({index}) => index < first - 1 && isMark(sentence, index))
+  const opening = mark && sentence.tokens[mark.index + 1]
+  return opening !== undefined && (opening.feats.VerbForm === 'Part' || opening.upos === 'ADJ')
 }
 
 /** « qui… et qui… »: the second would be left without its noun. */

@@ -19,7 +19,11 @@ export const coordinationApart: Operation = {
       (isRoot ? (plainSecond(sentence, main) ?? markedSecond(sentence, main)) : undefined)
     if (!second || !frameCarriesOver(doc, sentence, main.subject, second.head)) return undefined
     const {coordinator} = second
-    const first = coordinator + 1
+    // « et l’on regrette »: the « l’ » is only there for the « et ».
+    const isEuphonic =
+      /^l’$/i.test(sentence.tokens[coordinator + 1]?.form ?? '') &&
+      /^on$/i.test(sentence.tokens[coordinator + 2]?.form ?? '')
+    const first = coordinator + (isEuphonic ? 2 : 1)
     if (/^(qui|que|qu’|dont|où|pas|plutôt|non|surtout|ce|donc)$/i.test(sentence.tokens[first]!.form)) return undefined
     if (isExistential(sentence, main) || isListed(sentence, main, coordinator)) return undefined
     const end = isMark(sentence, coordinator - 1) ? coordinator - 2 : coordinator - 1

@@ -69,6 +69,8 @@ export const relativeApart: Operation = {
       ],
     ],
     leaves: [
+      'Le comité a eu un mot pour sa gardienne, touchée au genou, dont l’absence pourrait durer encore trois semaines.',
+      'La compagnie recrutera 24 conducteurs et 38 hôtes de nuit, qui seront basés à Vaulnes et à Saint-Aubin dès le printemps.',
       'Les deux maires ont évoqué la crue de la fin du mois de mars, où les pompiers de la vallée sont sortis deux cents fois.',
       'Les habitants qui vivent près de la carrière ont écrit au préfet.',
       'Elle remercie ceux qui l’ont aidée.',
