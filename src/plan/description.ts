@@ -171,7 +171,8 @@ export function plainDescription(doc: AnalysedDoc): Candidate | undefined {
       !/^(il|elle|ils|elles|ce|cet|cette|ces|celui|celle|mais|et|car|or|donc|ainsi|puis|lui|son|sa|ses|leur|leurs)(?![\p{L}-])/iu.test(
         text,
       )
-    return fits(text) && !isDated && isFree && clausesOf(sentence)[0]?.subject !== undefined
+    // Words between marks would be nobody’s.
+    return fits(text) && !isDated && isFree && !/^[«“"]/.test(text) && clausesOf(sentence)[0]?.subject !== undefined
   })
   if (!found) return undefined
   const text = asSentence(doc.text.slice(found.start, found.end).replace(/\s+/g, ' '))

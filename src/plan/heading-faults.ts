@@ -29,7 +29,7 @@ export function pointsOutside(
   const words = text.replace(/'/g, '’')
   if (!AUTHORS.test(words) && OPENINGS.test(words)) return true
   // A word of another clause taken for a name, or half of a word.
-  if (/^-/.test(text) || /\p{Ll}.*[\s’][AÂ]gée? de/u.test(text)) return true
+  if (/^-/.test(text) || STRAY_SIGN.test(text) || /\p{Ll}.*[\s’][AÂ]gée? de/u.test(text)) return true
   if (PRESENCES.test(text) || losesComma(sentence, tokens) || losesComplement(sentence, tokens)) return true
   if (losesPlace(doc, sentence, tokens)) return true
   const kept = new Set(tokens)
@@ -61,6 +61,9 @@ export function pointsOutside(
     return isPronoun || !isOwnersOwn(sentence, index, kept)
   })
 }
+
+/** A sign that lost its figure: « le Sud + a progressé ». */
+const STRAY_SIGN = /(?:^|\s)[+=×<>](?:\s(?!\d)|$)/
 
 /** « … était présent »: that somebody is there is no news. */
 const PRESENCES =

@@ -103,19 +103,22 @@ export function cutHeadline(headline: Candidate, keyphrase: string): Candidate |
 
 /** The headline where no title was found: cut, its label, or the keyphrase alone. */
 export function shortTitle(headline: Candidate, keyphrase: string): Candidate {
-  const [label = ''] = headline.text.split(/ [:–—] /)
+  const [label = ''] = headline.text.split(PARTS)
   const fits = label.length >= LEAST && holdsPhrase(label, keyphrase) && titleWidthPx(label) <= TITLE_WIDTH_PX
   const text = fits && !isOpen(label) ? label : capital(keyphrase)
   return cutHeadline(headline, keyphrase) ?? {...headline, text, operations: [...headline.operations, 'title']}
 }
+
+/** Where a headline has two parts: a colon, or a dash that joins no two names (« Lille – Perpignan »). */
+const PARTS = / : | [–—] (?!\p{Lu})/u
 
 /** Characters of a title that says anything. */
 const LEAST = 20
 
 /** The ways to cut a headline, the one that keeps most first: its label or its last comment gone. */
 function waysToCut(text: string, keyphrase: string): string[] {
-  const parts = text.split(/ [:–—] /)
-  const after = parts.slice(1).join(' : ')
+  const parts = text.split(PARTS)
+  const after = capital(parts.slice(1).join(' : '))
   const comma = text.lastIndexOf(', ')
   const tail = comma > 0 ? text.slice(comma + 2) : ''
   return [

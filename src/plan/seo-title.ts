@@ -52,6 +52,8 @@ export function seoTitlesOf(
     const isNear = one.rank < 4 || isTopic(one.sentence)
     // « Name : » from far down is somebody else’s deed as often as not.
     if (one.rank === 4 && isPerson && !opensWith(one.text, keyphrase)) continue
+    // « À la mairie, on s’agace »: nobody says it.
+    if (one.rank > 0 && /(?:^|[\s,])on (?!\p{Lu})/u.test(one.text)) continue
     const brief = participial(doc, one, french)
     const shapes = [
       ...titleShapes(doc, one, keyphrase, french, label),

@@ -1,4 +1,4 @@
-import {type AnalysedDoc, annotationsOf, countWords, subtreeOf} from '../document/index.js'
+import {type AnalysedDoc, annotationsOf, countWords, type ParsedSentence, subtreeOf} from '../document/index.js'
 import {asSentence, type French} from '../language/index.js'
 import type {Condensed} from './condensed.js'
 import {overlapShare} from './content-words.js'
@@ -20,7 +20,10 @@ const ENOUGH = 30
 const SENTENCE = 48
 
 /** What speaks against a way to tell a sentence: the source's own words stand in the body too; a day or a name left out is missed, and each word under the least. */
-const LOSES = {written: 0.25, date: 0.4, name: 0.3, short: 0.2, word: 0.02}
+const LOSES = {written: 0.25, within: 0.2, date: 0.4, name: 0.3, short: 0.2, word: 0.02}
+
+/** What an event did to people and things: the news as much as the event. */
+const HARM = /(?:^|\s)(?:faisant|tuant|blessant|causant|provoquant|détruisant|privant)(?![\p{L}])/iu
 
 /** What a standfirst is made of. */
 export interface StandfirstMaterial {
@@ -101,6 +104,15 @@ function isKnown(doc: AnalysedDoc, {sentence, variant}: Condensed, known: Readon
   return variant.bare.every(index => known.has(doc.sentences[sentence]!.tokens[index]!.lemma.toLowerCase()))
 }
 
+/** Whether something goes from within that no comma sets off: it may take a complement along (« une grève qui durait | depuis dix jours | »). */
+function isCutWithin({tokens}: ParsedSentence, {variant}: Condensed): boolean {
+  const kept = new Set(variant.tokens)
+  const [first = 0, last = 0] = [variant.tokens[0], variant.tokens[variant.tokens.length - 1]]
+  return tokens
+    .slice(first, last + 1)
+    .some(({index, form}) => !kept.has(index) && kept.has(index - 1) && form !== ',' && index > first)
+}
+
 /** How a sentence of the lead is told: whole but in other words than the body's where that costs little. */
 function wayOf(
   doc: AnalysedDoc,
@@ -131,8 +143,9 @@ function wayOf(
       const value =
         (holdsPhrase(way.text, keyphrase) ? 0.3 : 0) -
         1.5 * way.cost -
-        (way === asWritten ? LOSES.written : 0) -
+        (way === asWritten ? LOSES.written : isCutWithin(source, way) ? LOSES.within : 0) -
         (isDated ? 0 : LOSES.date) -
+        (HARM.test(doc.text.slice(source.start, source.end)) && !HARM.test(way.text) ? LOSES.date : 0) -
         (names.every(name => way.text.includes(name)) ? 0 : LOSES.name) -
         (told + way.words < STANDFIRST_WORDS.least
           ? LOSES.short + LOSES.word * (STANDFIRST_WORDS.least - told - way.words)
