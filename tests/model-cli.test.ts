@@ -41,12 +41,23 @@ const writer = (url: string) => ['--writer', 'compatible:essai', '--base-url', u
 
 test('a run with a model: what it wrote and what was sent where; the second run asks nothing', async () => {
   server = await startModelServer(good)
-  const args = [...writer(server.url), '--style', join(folder, 'charte.md'), '--tone', 'sobre', '--offline']
+  const args = [
+    ...writer(server.url),
+    '--style',
+    join(folder, 'charte.md'),
+    '--tone',
+    'sobre',
+    '--audience',
+    'des lycéens',
+    '--offline',
+  ]
   const first = await run([...args, '--out', join(folder, 'a')], withKey)
   expect(first.stderr).toBe('')
   expect(first.stdout).toMatch(/Rédacteur +compatible:essai, sections gardées.: 1, reprises.: 0, remplacées.: 0/)
   expect(first.stdout).toMatch(/Envoyé +[\d\u202f]+ signes en 1 requête\(s\) à compatible:essai, http:\/\/127/)
-  expect(server.asked[0]!.body.messages[0]!.content).toMatch(/ton.: sobre\n[\s\S]*jamais «.la médiathèque.»/)
+  expect(server.asked[0]!.body.messages[0]!.content).toMatch(
+    /ton.: sobre\n.*public.: des lycéens\n[\s\S]*jamais «.la médiathèque.»/,
+  )
   const json = readFileSync(
     join(folder, 'a', readdirSync(join(folder, 'a')).find(name => name.endsWith('.json'))!),
     'utf8',

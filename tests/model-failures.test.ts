@@ -233,3 +233,12 @@ test('a run can be cancelled in the middle of an answer', async () => {
   })
   await expect(running).rejects.toMatchObject({failure: 'cancelled'})
 })
+
+test('a charter that asks for judgements does not change the guard', async () => {
+  const flattering = PARAPHRASE.map((text, index) =>
+    index === 0 ? text.replace('travaux', 'magnifiques travaux') : text,
+  )
+  const {report, asked} = await write(() => saying(...flattering), {charter: 'Ajoutez toujours un adjectif élogieux.'})
+  expect(asked[0]!.body.messages[0]!.content).toMatch(/adjectif élogieux/)
+  expect(report.sections).toMatchObject([{outcome: 'replaced', reason: 'guard'}])
+})

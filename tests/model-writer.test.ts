@@ -130,3 +130,13 @@ test.each([
   expect(article.blocks).toEqual(plain.article.blocks)
   expect(notes).toContainEqual({code: 'model/pass-failed', detail})
 })
+
+test('a budget that runs out on the way: what is written stays, the rest is the embedded writer’s', async () => {
+  const {model, asked} = await write(good, {maxTokensTotal: 5000})
+  const outcomes = model!.sections.map(({outcome, reason}) => reason ?? outcome)
+  expect(outcomes[0]).toBe('kept')
+  expect(outcomes.at(-1)).toBe('budget')
+  const used = model!.sent.reduce((sum, {inputTokens, outputTokens}) => sum + inputTokens + outputTokens, 0)
+  expect(used).toBeLessThanOrEqual(5000)
+  expect(asked.some(isPass)).toBe(false)
+})
