@@ -10,13 +10,17 @@ import {cpus, loadavg, tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
-import {countWords, type SourceText, type WriteRequest} from '../src/document/index.js'
-import {openEngine, writeArticle} from '../src/engine/index.js'
-import {analyse} from '../src/language/index.js'
-import {readSource} from '../src/read/index.js'
+import type {SourceText, WriteRequest} from '../src/document/index.js'
 
 const {values} = parseArgs({options: {most: {type: 'string', default: '50000'}, record: {type: 'boolean'}}})
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+// What is measured is the build: tsx gives every inner function its name each time it is made, which costs a half more.
+if (!existsSync(join(root, 'dist/cli/main.js'))) throw new Error('dist/cli/main.js is not there: npm run build')
+const built = <T>(room: string): Promise<T> => import(join(root, 'dist', room, 'index.js'))
+const {countWords} = await built<typeof import('../src/document/index.js')>('document')
+const {openEngine, writeArticle} = await built<typeof import('../src/engine/index.js')>('engine')
+const {analyse} = await built<typeof import('../src/language/index.js')>('language')
+const {readSource} = await built<typeof import('../src/read/index.js')>('read')
 const folder = join(root, 'examples/articles')
 const sample = join(folder, 'conseil-municipal.txt')
 const request: WriteRequest = {words: 700, lang: 'fr', profile: 'yoast', understood: [], notUnderstood: []}
@@ -29,7 +33,7 @@ const say = (line: string): void => {
 say('# Speed\n')
 say('`npm run build && npm run bench:speed -- --record` measures again.\n')
 say(
-  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), load ${loadavg()[0]!.toFixed(1)} when begun. With a load above the number of cores, wall times are those of a machine that is shared; processor times are given beside them.\n`,
+  `${new Date().toISOString().slice(0, 10)}, commit ${commit()}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), load ${loadavg()[0]!.toFixed(1)} when begun. With a load above the number of cores, wall times are those of a machine that is shared; processor times are given beside them.\n`,
 )
 const begun = performance.now()
 const engine = openEngine('fr')
@@ -57,6 +61,7 @@ async function warm(): Promise<void> {
     const label = `${words} words, warm, ${withoutYoast ? 'without' : 'with'} Yoast’s report`
     say(row(`${label}, median`, runs.wall.median, runs.processor.median))
     say(row(`${label}, best`, runs.wall.least, runs.processor.least))
+    say(`| ${label}, articles a second of processor time, best | | ${(1000 / runs.processor.least).toFixed(1)} |`)
   }
   const total = articles.reduce((sum, article) => sum + countWords(article.text), 0)
   const runs = await repeated(3, async () => articles.map(article => analyse(article, engine.french)))
@@ -67,7 +72,6 @@ async function warm(): Promise<void> {
 /** The whole command as a user runs it, from cold, with and without a source to write. */
 function cold(): void {
   const main = join(root, 'dist/cli/main.js')
-  if (!existsSync(main)) throw new Error('dist/cli/main.js is not there: npm run build')
   const out = mkdtempSync(join(tmpdir(), 'intertitre-speed-'))
   const report = "process.on('exit',()=>process.stderr.write('\\n'+JSON.stringify(process.resourceUsage())+'\\n'))"
   for (const [label, args] of [
@@ -98,9 +102,9 @@ function cold(): void {
 async function curve(most: number): Promise<void> {
   say('Time against length, without Yoast’s report (best of 3 up to 5,000 words, of 1 above):\n')
   say(
-    '| words of the source | words of the article | processor | analysis | plan | write | check | a thousand words, against the first row |',
+    '| words of the source | words of the article | processor | analysis | plan | write | check | a thousand words, against the first row | peak memory so far |',
   )
-  say('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
+  say('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
   let first: number | undefined
   for (const words of [500, 1000, 2000, 5000, 10_000, 20_000, 50_000].filter(size => size <= most)) {
     const long = await longText(words)
@@ -120,7 +124,7 @@ async function curve(most: number): Promise<void> {
     first ??= thousand
     const steps = ['analyse', 'plan', 'write', 'check'].map(step => milliseconds(best!.timings[step] ?? 0))
     say(
-      `| ${actual} | ${best!.written} | ${milliseconds(best!.processor)} | ${steps.join(' | ')} | ${milliseconds(thousand)}, ×${(thousand / first).toFixed(2)} |`,
+      `| ${actual} | ${best!.written} | ${milliseconds(best!.processor)} | ${steps.join(' | ')} | ${milliseconds(thousand)}, ×${(thousand / first).toFixed(2)} | ${Math.round(process.resourceUsage().maxRSS / 1024)} MB |`,
     )
   }
 }
@@ -154,6 +158,10 @@ async function repeated(times: number, work: () => Promise<unknown>) {
   }
   const from = Math.floor(times / 3)
   return {wall: spread(wall.slice(from)), processor: spread(processor.slice(from))}
+}
+
+function commit(): string {
+  return spawnSync('git', ['-C', root, 'rev-parse', '--short', 'HEAD'], {encoding: 'utf8'}).stdout.trim()
 }
 
 function spread(times: readonly number[]): {least: number; median: number} {
