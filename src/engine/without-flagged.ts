@@ -27,9 +27,18 @@ export function withoutFlagged(
   const flagged = passages.filter(({passage}) => wrong.has(passage.id) && passage.operations.length > 0)
   const titles = withOtherTitles(plan, wrong)
   if (flagged.length === 0 && titles === plan) return undefined
-  const texts = new Set(flagged.map(({passage}) => plain(passage.text)))
-  const isRight = ({text}: {readonly text: string}): boolean => !texts.has(plain(text))
   const whole = new Set(effort.whole)
+  // A part that would lose its third entry keeps it where the body, not the entry, can be said otherwise: unparted.
+  const rescued = flagged.filter(
+    ({block, passage}) => isLastOfThree(plan, block.part) && isParted(article, passage, whole),
+  )
+  const verbatim = new Set(
+    findings.filter(({check}) => check === 'contract/restated-sentence').map(({passage}) => passage),
+  )
+  const kept = new Set(rescued.filter(({passage}) => verbatim.has(passage.id)).map(({passage}) => passage))
+  for (const passage of kept) addStarts(whole, passage)
+  const texts = new Set(flagged.filter(({passage}) => !kept.has(passage)).map(({passage}) => plain(passage.text)))
+  const isRight = ({text}: {readonly text: string}): boolean => !texts.has(plain(text))
   for (const {block, passage} of flagged)
     if (block.part === 'body' && block.kind !== 'heading') addStarts(whole, passage)
   return {
@@ -37,14 +46,14 @@ export function withoutFlagged(
     plan: {
       ...titles,
       standfirst: plan.standfirst.filter(isRight),
-      keyPoints: plan.keyPoints.filter(isRight),
+      keyPoints: enough(plan.keyPoints, isRight),
       // A paragraph names its document in its first sentence: it stays or goes as a whole.
       background: plan.background
         .map(section => ({...section, paragraphs: section.paragraphs.filter(list => list.every(isRight))}))
         .filter(({paragraphs}) => paragraphs.length > 0),
-      timeline: plan.timeline.filter(isRight),
-      people: plan.people.filter(isRight),
-      faq: plan.faq.filter(({question, answers}) => isRight(question) && answers.every(isRight)),
+      timeline: enough(plan.timeline, isRight),
+      people: enough(plan.people, isRight),
+      faq: enough(plan.faq, ({question, answers}) => isRight(question) && answers.every(isRight)),
       sections: withFirstHeaded(
         plan.sections.map(section => {
           if (!section.heading || isRight(section.heading)) return section
@@ -59,6 +68,36 @@ export function withoutFlagged(
     },
   }
 }
+
+/** Whether a fixed part has no entry to spare. */
+function isLastOfThree(plan: Plan, part: string | undefined): boolean {
+  const count = part === 'keyPoints' ? plan.keyPoints.length : part === 'faq' ? plan.faq.length : 0
+  return count >= FEWEST_ENTRIES && count <= FEWEST_ENTRIES + 1
+}
+
+/** Whether the body has parted a sentence that the passage is drawn from. */
+function isParted(article: Article, {from}: Passage, whole: ReadonlySet<number>): boolean {
+  return article.blocks.some(
+    ({part, passages}) =>
+      part === 'body' &&
+      passages.some(
+        other =>
+          other.operations.length > 0 &&
+          other.from.some(
+            ({file, start}) =>
+              file === 0 && !whole.has(start) && from.some(own => own.start <= start && start < own.end),
+          ),
+      ),
+  )
+}
+
+/** The right entries of a fixed part: three at least, or none (editorial.md, « The anatomy »). */
+function enough<T>(entries: readonly T[], isRight: (entry: T) => boolean): readonly T[] {
+  const left = entries.filter(isRight)
+  return left.length < FEWEST_ENTRIES && entries.length >= FEWEST_ENTRIES ? [] : left
+}
+
+const FEWEST_ENTRIES = 3
 
 /**
  * A first section that lost its heading joins the one after it, under the heading of both: by itself it would read on from

@@ -8,11 +8,14 @@ import {goOn} from './faq/go-on.js'
 import {type PhraseSource, phraseSource} from './faq/phrase-source.js'
 import {type QuotedQuestion, quotedQuestions} from './faq/quoted.js'
 import {type ServiceQuestion, serviceQuestions} from './faq/service.js'
+import {statementFacts} from './faq/statement-facts.js'
 import {hasVagueObject, isActor, isInLead, isRecurrent, topicOf} from './faq/topic.js'
+import {whatIs} from './faq/what-is.js'
 import {type PersonQuestion, whoIs} from './faq/who-is.js'
 import {holdsPhrase} from './headings.js'
 import type {Genre, QuestionEntry} from './plan.js'
 import {reflectsPhrase} from './reflects-phrase.js'
+import {soundnessOf} from './soundness.js'
 import type {Statement} from './statement.js'
 
 /**
@@ -40,14 +43,15 @@ const WITHOUT: ReadonlySet<Genre> = new Set(['incident', 'opinion', 'petition', 
  */
 export function faqOf(
   doc: AnalysedDoc,
-  _statements: readonly (readonly Statement[])[],
+  statements: readonly (readonly Statement[])[],
   context: FaqContext,
   french: French,
 ): QuestionEntry[] {
   if (WITHOUT.has(context.genre)) return []
   const source = phraseSource(doc, french)
   const facts = factsOf(source, context.importance)
-  const offered = facts
+  const alone = statementFacts(source, statements, context.importance, soundnessOf(doc, french))
+  const offered = [...facts, ...alone]
     .flatMap(draftsOf)
     .filter(draft => isPlain(draft, context))
     .map(draft => ({draft, value: worthOf(draft, context)}))
@@ -60,13 +64,9 @@ export function faqOf(
   // What happened comes first; what was said of it takes two of the places that an article shows.
   entries.splice(Math.max(QUESTIONS.shown - quoted.length, 0), 0, ...quoted)
   const said = entries.flatMap(({answers}) => answers.map(({text}) => text))
+  const left = facts.filter(({origin}) => !taken.has(origin.index))
   if (entries.length < QUESTIONS.shown)
-    for (const person of whoIs(
-      source,
-      said,
-      facts.filter(({origin}) => !taken.has(origin.index)),
-    ))
-      entries.push(personEntry(doc, person))
+    for (const one of [...whatIs(source, left), ...whoIs(source, said, left)]) entries.push(personEntry(doc, one))
   return entries.length < QUESTIONS.least ? [] : entries.slice(0, QUESTIONS.most)
 }
 
@@ -77,7 +77,7 @@ function isPlain(draft: Draft, {keyphrase, genre}: FaqContext): boolean {
     return true
   if (genre === 'report') return !fact.isCounted && !fact.isIndefinite && !fact.subject.isWeak && !hasVagueObject(draft)
   if (fact.isCounted) return question.split(' ').length >= 8
-  if (fact.sentence !== fact.origin && fact.source.doc.text !== fact.source.article && fact.subject.isWeak) return false
+  if (fact.sentence !== fact.origin && fact.source.doc !== fact.source.whole && fact.subject.isWeak) return false
   // « une réunion publique » is told of by more than its noun.
   const isTold = fact.subject.text.split(' ').length > 2
   if (fact.isIndefinite) return isTold
@@ -97,13 +97,11 @@ function spokenEntries(
     (importance[sentence] ?? 0) + Math.min(words, 25) / 25 + (isTold ? 0.6 : 0)
   const entries: QuestionEntry[] = []
   const speakers = new Set<number>()
-  let untold = 0
   for (const one of quotedQuestions(source, keyphrase).sort((a, b) => worth(b) - worth(a))) {
     if (entries.length === QUESTIONS.spoken) break
     if (asked.has(one.sentence) || speakers.has(one.entity) || known.has(one.entity)) continue
-    // « Qu’a déclaré X ? » asks nothing in particular: one such question is enough.
-    if (!one.isTold && untold > 0 && chosen.length + entries.length >= QUESTIONS.shown - 1) continue
-    if (!one.isTold) untold++
+    // « Qu’a déclaré X ? » asks nothing in particular.
+    if (!one.isTold) continue
     speakers.add(one.entity)
     const from = [{file: 0, start: one.start, end: one.end}]
     entries.push({

@@ -28,6 +28,8 @@ export interface PointContext {
   readonly said: readonly ReadonlySet<string>[]
   /** The sections' headings: a point that repeats one word for word comes after those that don't. */
   readonly headings: readonly Candidate[]
+  /** Answers to questions: a point of more than 12 words is none of their sentences (editorial.md, « The anatomy »). */
+  readonly answers?: readonly Candidate[]
   readonly count: number
 }
 
@@ -43,7 +45,7 @@ export interface PointContext {
 export function keyPointsOf(
   doc: AnalysedDoc,
   statements: readonly (readonly Statement[])[],
-  {said, headings, count}: PointContext,
+  {said, headings, answers = [], count}: PointContext,
   isSound: Soundness,
   french: French,
 ): (Candidate & {readonly sentence: number})[] {
@@ -54,6 +56,8 @@ export function keyPointsOf(
     ),
   )
   const names = namesOf(doc)
+  const answered = answers.map(({text}) => ` ${wordsOf(text)} `)
+  const isAnswer = ({text}: Statement): boolean => answered.some(answer => answer.includes(` ${wordsOf(text)} `))
   const pool = statements
     .flat()
     .flatMap(statement => formsOf(doc, statement, french))
@@ -62,7 +66,7 @@ export function keyPointsOf(
         !statement.hasRelativeDate &&
         statement.words >= KEY_POINTS.fewestWords &&
         statement.words <= KEY_POINTS.words &&
-        !(statement.words > VERBATIM && isVerbatim(doc, statement)) &&
+        !(statement.words > VERBATIM && (isVerbatim(doc, statement) || isAnswer(statement))) &&
         !isOrphan(doc, statement),
     )
     .filter(statement => !said.some(other => isRestated(statement.lemmas, other, names)))

@@ -29,6 +29,7 @@ export function ownedPhrase(source: PhraseSource, sentence: ParsedSentence, inde
     nounTokens(sentence, noun.index).filter(token => token !== index),
   )
   if (own.length > LONGEST || own[0] !== index + 1 || !isRun(own)) return undefined
+  if (own.some(token => sentence.tokens[token]!.upos === 'PUNCT')) return undefined
   const gender = /^sa$/i.test(possessive.form) ? 'Fem' : noun.feats.Gender
   const number = /s$/i.test(possessive.form) ? 'Plur' : 'Sing'
   const first = sentence.tokens[own[0]]!.form

@@ -87,7 +87,12 @@ export function planArticle(
           : genre === 'interview'
             ? answeredStatements(doc, statements)
             : statements,
-        {said, headings: headed, count: KEY_POINTS.most + KEY_POINTS.spare},
+        {
+          said,
+          headings: headed,
+          answers: faq.flatMap(({answers}) => answers),
+          count: KEY_POINTS.most + KEY_POINTS.spare,
+        },
         isSound,
         french,
       )

@@ -36,7 +36,7 @@ describe('says the same in another form', () => {
     ],
     [
       'Anne Petit est maire de Brissac. Elle a ajouté que la ville paiera les travaux.',
-      'Selon Anne Petit, la ville paiera les travaux.',
+      'Selon Anne Petit, la ville de Brissac paiera les travaux.',
     ],
     ['En 2019, la commune de Brissac a acheté le château.', 'La commune de Brissac a acheté le château en 2019.'],
     ['La commune de Brissac a acheté le château en 2019.', 'En 2019, la commune de Brissac a acheté le château.'],

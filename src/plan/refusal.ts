@@ -33,9 +33,13 @@ export function refusalIn(
   const topical = topicalNouns(doc)
   return (sentence, variant) => {
     if (opensLikeAnswer(variant.text)) return 'goesOn'
+    // « elles ne | que lorsqu’on précise… »: a verb went out of the middle.
+    if (/(?:^|\s)(?:ne|n’)\s+(?:que|qu’|lorsqu|quand|si)/iu.test(variant.text)) return 'unsure'
     if (isSubordinate(sentence, variant) || isLoneCondition(sentence, variant) || isRelative(sentence, variant))
       return 'goesOn'
     if (opensWithPronoun(sentence, variant)) return 'pronoun'
+    // « sur 1,82 milliard. »: of what stands before.
+    if (/(?:million|milliard)s?(?=[,.]|$)/u.test(variant.text)) return 'unbalanced'
     if (lacksObject(doc, sentence, variant, saying) || sharesObject(sentence, variant)) return 'objectless'
     if (variant.operations.length > 0 && variant.confidence < LEAST_CONFIDENCE) return 'unsure'
     if (!isBalanced(variant.text)) return 'unbalanced'
@@ -99,6 +103,8 @@ function sharesObject(sentence: ParsedSentence, {clause}: Variant): boolean {
   // What a comma parts from its verb is another verb that was taken for a noun.
   if (own?.upos === 'NOUN' && own.index > clause.head && tokens[own.index - 1]?.form === ',') return true
   if (own || tokens[clause.head]?.upos !== 'VERB') return false
+  // What is done to something has no object.
+  if (tokens.some(token => token.head === clause.head && token.deprel === 'aux:pass')) return false
   return tokens.some(
     token =>
       token.head === clause.head &&
@@ -161,7 +167,20 @@ function lacksObject(
  */
 function hasSubject(sentence: ParsedSentence, {clause}: Variant): boolean {
   const subject = clause.subject === undefined ? undefined : sentence.tokens[clause.subject]
-  return subject !== undefined && !/^(ADJ|NUM|DET|ADV)$/.test(subject.upos)
+  if (subject === undefined) return false
+  // « Plus de 900 personnes », « Les moins de 4 ans », « Les deux premiers de la poule » say who.
+  const isCounted =
+    /^(?:plus|moins|près)$/i.test(subject.form) || (subject.upos === 'ADJ' && subject.feats.Number === 'Plur')
+  const isTold = sentence.tokens.some(
+    ({head, deprel, upos, index}) =>
+      head === subject.index &&
+      index > subject.index &&
+      /^(?:NOUN|PROPN)$/.test(upos) &&
+      isRelation(deprel, 'nmod', 'obl') &&
+      !/aine$/.test(sentence.tokens[index]!.form),
+  )
+  if (isCounted && isTold) return true
+  return !/^(ADJ|NUM|DET|ADV)$/.test(subject.upos)
 }
 
 /** A quotation is kept whole, and when it stands by itself, with the words that say who said it. */

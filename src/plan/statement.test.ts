@@ -36,6 +36,34 @@ describe('says a clause by itself, without what ties it to others', () => {
       'Le diplomate Henrik Dahl est attendu vendredi à Oslo, avant de se rendre samedi à Bergen, a indiqué son porte-parole.',
       'Le diplomate Henrik Dahl est attendu à Oslo, a indiqué son porte-parole',
     ],
+    // What names itself within the sentence: an owner after a fronted phrase, the first of two, a name beside a role.
+    [
+      'Pour sa réouverture, le musée de Bretagne accueille une exposition.',
+      'Pour sa réouverture, le musée de Bretagne accueille une exposition',
+    ],
+    ['Hugues Marchal et ses voisins ont fondé un syndicat.', 'Hugues Marchal et ses voisins ont fondé un syndicat'],
+    [
+      'Tout est prêt. « La digue tiendra tout l’hiver », affirme sa présidente, Claire Dubosc.',
+      '« La digue tiendra tout l’hiver », affirme Claire Dubosc',
+    ],
+    // The last one named, the town’s own powers, two who are all that was named.
+    [
+      'Anne Petit a écrit au préfet Hugues Marchal. Celui-ci a promis une réponse écrite.',
+      'Hugues Marchal a promis une réponse écrite',
+    ],
+    [
+      'Le maire de Brissac a signé le bail. La mairie promet un bilan complet du chantier.',
+      'la mairie de Brissac promet un bilan complet du chantier',
+    ],
+    [
+      'Anne Petit a reçu Hugues Marchal. Les deux élus ont visité la halle de Mons.',
+      'Anne Petit et Hugues Marchal ont visité la halle de Mons',
+    ],
+    // Days and hours of every week.
+    [
+      'La ligne 4 dessert la gare de Mons toutes les vingt minutes, de 6h à 20h50.',
+      'La ligne 4 dessert la gare de Mons toutes les vingt minutes, de 6h à 20h50',
+    ],
     // Linking phrases, alone or in the middle, and a pronoun that takes the subject up.
     ['La ville de Mons a par ailleurs voté un budget de crise.', 'La ville de Mons a voté un budget de crise'],
     [

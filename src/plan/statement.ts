@@ -2,6 +2,7 @@ import {type AnalysedDoc, annotationsOf, countWords, type ParsedSentence, type S
 import {type French, type Variant, variantsOf} from '../language/index.js'
 import {contentLemmas} from './content-words.js'
 import {nameOfIn} from './name-of.js'
+import {isRecurringDate} from './recurring-date.js'
 import {type Refusal, refusalIn} from './refusal.js'
 
 /** A clause of the source that can stand alone, said as briefly as its facts allow. */
@@ -106,6 +107,10 @@ function announcesList(doc: AnalysedDoc, sentence: ParsedSentence): boolean {
 function holdsRelativeDate(doc: AnalysedDoc, sentence: ParsedSentence, variant: Variant): boolean {
   const kept = new Set(variant.tokens)
   return annotationsOf(doc, sentence.index).dates.some(
-    date => date.kind === 'relative' && kept.has(date.first) && kept.has(date.last),
+    date =>
+      date.kind === 'relative' &&
+      kept.has(date.first) &&
+      kept.has(date.last) &&
+      !isRecurringDate(doc, sentence, date, token => kept.has(token)),
   )
 }

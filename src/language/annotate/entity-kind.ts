@@ -15,8 +15,14 @@ const PLACE_SHAPE =
   /^(?:Saint|Sainte|Mont|Ville|Villers|Château|Pont|Port|Bourg|Neuf)s?-\p{Lu}|-(?:sur|sous|lès|les|en|aux|le|la|de|du)-/u
 const COMPANY_SHAPE =
   /^(?:SA|SAS|SARL|Inc|Ltd|GmbH|Group|Holding|Bank|Airlines|Motors|Industries|News|Press|Sport|FC|RC|AS|OM|OL|Media|TV|Radio)$/
+/** Nouns for a firm as often as for somebody: beside a name that holds no given name, they tell of the firm. */
+const FIRM =
+  /^(?:fabricant|constructeur|équipementier|éditeur|assureur|distributeur|opérateur|géant|leader|voyagiste|fournisseur|prestataire|concepteur|transporteur|industriel|spécialiste|numéro)$/i
 const AGENTIVE =
   /^(?:dire|déclarer|affirmer|estimer|expliquer|raconter|confier|écrire|sourire|penser|juger|souligner|répondre|naître|mourir|arriver|marcher|parler|rencontrer|jouer)$/
+
+/** What a role beside a name adds to the evidence. */
+const ROLE = 3
 
 /**
  * The kind of what is named, with its gender and number: `other` when the evidence is thin or divided.
@@ -37,6 +43,7 @@ export function natureOf(
   const known = lists.knownNames.get(group.words.join(' ').replace(/’ /g, '’'))
   const person = personScore(doc, group, own, roles, lists)
   if (known !== undefined && person.score < 3) return {kind: known.kind, ...grammarOf(known)}
+  const isFirm = isFirmsRole(doc, roles) && person.score <= ROLE
   const place = Math.max(...own.map(name => placeScore(doc, name, lists)))
   const isBody = roles.some(({ofBody}) => ofBody) || own.some(name => followsBody(doc, name, lists))
   const company =
@@ -44,10 +51,13 @@ export function natureOf(
       ? isBody
         ? 4
         : 3
-      : 0
-  const best = Math.max(person.score, place, company)
-  if (best < 2 || [person.score, place, company].filter(score => score === best).length > 1) return {kind: 'other'}
-  if (best === person.score) return {kind: 'person', gender: person.gender, number: 'Sing'}
+      : isFirm
+        ? ROLE
+        : 0
+  const human = isFirm ? 0 : person.score
+  const best = Math.max(human, place, company)
+  if (best < 2 || [human, place, company].filter(score => score === best).length > 1) return {kind: 'other'}
+  if (best === human) return {kind: 'person', gender: person.gender, number: 'Sing'}
   return {kind: best === place ? 'place' : 'organisation', number: 'Sing'}
 }
 
@@ -66,7 +76,7 @@ function personScore(
   const titled = own.find(({title}) => title !== undefined)
   let score = 0
   if (titled !== undefined) score += 3
-  if (roles.some(({ofBody}) => !ofBody)) score += 3
+  if (roles.some(({ofBody}) => !ofBody)) score += ROLE
   if (given !== undefined && words.length > 1) score += 3
   else if (given !== undefined && own.every(({words: each}) => each.length === 1) && !lists.knownNames.has(first))
     score += 2
@@ -77,6 +87,13 @@ function personScore(
   const gender =
     titled?.title?.gender ?? (given === 'both' || given === undefined ? role?.gender : given) ?? agreedGender(doc, own)
   return {score, gender}
+}
+
+/** « le fabricant de jouets Valmine »: every role of the name may be a firm’s. */
+function isFirmsRole(doc: Doc<ParsedToken>, roles: readonly RoleFound[]): boolean {
+  return (
+    roles.length > 0 && roles.every(({sentence, noun}) => FIRM.test(doc.sentences[sentence]?.tokens[noun]?.form ?? ''))
+  )
 }
 
 /** « X, 45 ans, ». */

@@ -6,7 +6,9 @@ import {
   type ParsedSentence,
   type ParsedToken,
 } from '../../document/index.js'
+import {apposedName} from './apposed-name.js'
 import {isBareSubject, isShortDefinite} from './definite-noun.js'
+import {hasOwnerInside, isExplained, isIdiom, takesUpNoun} from './inner-reference.js'
 import {subjectName} from './subject-name.js'
 
 /** A run of tokens to be replaced by words that a reader understands without the sentence before. */
@@ -14,6 +16,8 @@ export interface Replacement {
   readonly first: number
   readonly last: number
   readonly words: string
+  /** Whether the words say which one only where the topic is known: « l’accord » for « il ». */
+  readonly isBare?: boolean
 }
 
 /** What a set of tokens points to outside itself: what can be named instead, and whether something stays unnamed. */
@@ -60,38 +64,46 @@ export function referencesOf(
       }
       continue
     }
-    if (token.upos === 'PRON' && isPersonal(token)) {
+    if (isIdiom(sentence, token)) continue
+    if ((token.upos === 'PRON' && isPersonal(token)) || isLatter(sentence, token)) {
       const replacement = subjectName(doc, sentence, token, named)
       if (replacement && replacement.last - replacement.first < 1) replacements.push(replacement)
       else if (replacement && kept.has(replacement.first) && kept.has(replacement.last)) replacements.push(replacement)
       else if (
         !isImpersonal(sentence, token) &&
         !isLinkedInside(doc, sentence, token, kept) &&
-        !takesUpSubject(doc, sentence, token, kept)
+        !takesUpSubject(doc, sentence, token, kept) &&
+        !takesUpNoun(doc, sentence, token, kept) &&
+        !isExplained(sentence, token, kept)
       )
         unresolved.push(index)
-    } else if (isPointing(token) && !hasOwnerInside(sentence, token, kept)) unresolved.push(index)
+    } else if (isPointing(token) && !hasOwnerInside(doc, sentence, token, kept)) unresolved.push(index)
     else if (isShortDefinite(doc, sentence, token)) unresolved.push(index)
     else if (isBareSubject(doc, sentence, token)) bare.push(index)
   }
   const left: number[] = []
   for (const index of [...unresolved, ...bare]) {
-    const replacement = nameOf(sentence, index)
+    const replacement = nameOf(sentence, index) ?? apposedName(doc, sentence, sentence.tokens[index]!)
     const isFree =
       replacement !== undefined &&
       replacements.every(other => other.last < replacement.first || replacement.last < other.first) &&
       Array.from({length: replacement.last - replacement.first + 1}, (_, step) => replacement.first + step).every(
         place => kept.has(place),
       )
+    if (isFree && replacement.isBare) left.push(index)
     if (isFree) replacements.push(replacement)
     else if (isOwnedByReplaced(sentence, index, replacements)) continue
     else if (!replacements.some(other => other.first <= index && index <= other.last)) left.push(index)
   }
   return {
     replacements: replacements.sort((a, b) => a.first - b.first),
-    unresolved: left.filter(index => !bare.includes(index)),
-    bare: left.filter(index => bare.includes(index)),
+    unresolved: left.filter(index => !bare.includes(index) && !isReplaced(replacements, index)),
+    bare: left.filter(index => bare.includes(index) || isReplaced(replacements, index)),
   }
+}
+
+function isReplaced(replacements: readonly Replacement[], index: number): boolean {
+  return replacements.some(({first, last}) => first <= index && index <= last)
 }
 
 /** Whether a possessive belongs to the subject pronoun that a name has replaced. */
@@ -221,17 +233,13 @@ function takesUpSubject(
   return (own.gender ?? shown) === gender
 }
 
-/** Whether a possessive or pronoun finds its owner among the kept tokens before it: a subject or name that agrees in number. */
-function hasOwnerInside(sentence: ParsedSentence, token: ParsedToken, kept: ReadonlySet<number>): boolean {
-  if (/^(ce|cet|cette|ces|tel|telle|tels|telles)$/i.test(token.form)) return false
-  const isPlural = /^(leurs?|eux|ils|elles|les|ceux|celles)$/i.test(token.form)
-  const owners = sentence.tokens.filter(
-    other => other.index < token.index && kept.has(other.index) && /^nsubj/.test(other.deprel) && other.upos !== 'PRON',
+/** « dernier » of « ce dernier », which stands for somebody. */
+function isLatter({tokens}: ParsedSentence, {form, index}: ParsedToken): boolean {
+  return (
+    /^derni(?:er|ère)$/i.test(form) &&
+    /^(?:ce|cette)$/i.test(tokens[index - 1]?.form ?? '') &&
+    tokens[index + 1]?.upos !== 'NOUN'
   )
-  return owners.some(owner => {
-    const isGroup = owner.feats.Number === 'Plur' || childWith(sentence, owner.index, 'conj') !== undefined
-    return isGroup === isPlural
-  })
 }
 
 function isQuoted(doc: AnalysedDoc, sentence: ParsedSentence, token: ParsedToken): boolean {

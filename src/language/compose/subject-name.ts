@@ -8,6 +8,7 @@ import {
 import type {Replacement} from './reference.js'
 
 const SUBJECT = /^(?:il|elle|ils|elles)$/i
+const LATTER = /^(?:celui-ci|celle-ci|dernier|dernière)$/i
 const INVERTED = /^-(?:t-)?(?:il|elle)$/i
 
 /** How many sentences a speaker who is not named again stays the one who speaks. */
@@ -31,10 +32,14 @@ export function subjectName(
   const entity = link?.entity === undefined ? undefined : doc.entities[link.entity]
   if (!link || entity?.kind !== 'person' || named.has(entity.id)) return undefined
   const isInverted = INVERTED.test(token.form)
-  if (!isInverted && (!SUBJECT.test(token.form) || sentence.tokens[token.head]?.head !== -1)) return undefined
+  const isLatter = LATTER.test(token.form)
+  const isSubject = (SUBJECT.test(token.form) || isLatter) && sentence.tokens[token.head]?.head === -1
+  if (!isInverted && !isSubject) return undefined
   const from = lastSpokenOf(doc, sentence, entity, isInverted ? SPEAKER_LASTS : 1)
-  if (from === undefined || hasRival(doc, sentence, token, entity, from)) return undefined
-  const place = isInverted ? behindVerb(sentence, token) : {first: token.index, last: token.index, words: ''}
+  // « ce dernier » is the last one named, whoever else there was.
+  if (from === undefined || (!isLatter && hasRival(doc, sentence, token, entity, from))) return undefined
+  const first = /^derni/i.test(token.form) ? token.index - 1 : token.index
+  const place = isInverted ? behindVerb(sentence, token) : {first, last: token.index, words: ''}
   if (!place) return undefined
   named.add(entity.id)
   return {...place, words: `${place.words} ${entity.name}`.trim()}

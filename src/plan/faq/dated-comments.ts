@@ -21,7 +21,9 @@ export function fromObjectRelative(
   const finite = finiteOf(sentence, token.index)
   const doer = sentence.tokens.find(other => other.head === token.index && /^nsubj/.test(other.deprel) && other.agreed)
   const noun = sentence.tokens[token.head]
-  if (!finite || !doer || !noun?.agreed || doer.index > finite.index) return undefined
+  if (!finite || !doer || !noun?.agreed) return undefined
+  // « que préside Paul Roux »: the subject right behind its verb.
+  if (doer.index > finite.index && subtreeOf(sentence, doer.index)[0] !== token.index + 1) return undefined
   // « le terrain des Tanneries, que… »: only a head noun is surely what the comma comments on.
   const inner = subtreeOf(sentence, noun.index).filter(index => index < que.index)
   const isNested = isRelation(noun.deprel, 'nmod', 'appos', 'flat') && sentence.tokens[noun.head]?.upos === 'NOUN'

@@ -14,6 +14,8 @@ export interface Description {
   readonly sentence: number
   /** Whether the text never used the noun without it before. */
   readonly isFirst: boolean
+  /** Told by what was done (« une étude menée auprès de 800 élèves »): a name only where there is no shorter one. */
+  readonly isLoose: boolean
 }
 
 /** The descriptions a text gives, by noun: « association » → « association des orphelins de déportés ». */
@@ -37,6 +39,9 @@ export function descriptionsIn(doc: AnalysedDoc, french: French): Descriptions {
   for (const sentence of doc.sentences) {
     const kind = doc.blocks[sentence.block]?.kind
     if (kind !== 'paragraph' && kind !== 'title') continue
+    const words = doc.text.slice(sentence.start, sentence.end)
+    // A headline in capitals spells nothing as the text does.
+    if (words === words.toUpperCase()) continue
     const {quotations} = annotationsOf(doc, sentence.index)
     for (const token of sentence.tokens) {
       if (token.upos !== 'NOUN') continue
@@ -45,14 +50,19 @@ export function descriptionsIn(doc: AnalysedDoc, french: French): Descriptions {
       const list = descriptions.get(key) ?? []
       const found = descriptionAt(doc, sentence, token, french)
       // Somebody’s words may describe by an adjective (« des exercices conjoints »); more is their view.
-      const text = isSpoken && found?.split(' ').length !== 2 ? undefined : found
+      const strict = isSpoken && found?.split(' ').length !== 2 ? undefined : found
+      const loose = strict === undefined && !isSpoken ? descriptionAt(doc, sentence, token, french, true) : undefined
+      const text = strict ?? loose
       if (text === undefined) {
         if (list.length === 0 && kind === 'paragraph') bare.add(key)
         continue
       }
       if (list.some(other => isPrefix(other.text, text))) continue
       const rest = list.filter(other => !isPrefix(text, other.text))
-      descriptions.set(key, [...rest, {text, sentence: sentence.index, isFirst: !bare.has(key)}])
+      descriptions.set(key, [
+        ...rest,
+        {text, sentence: sentence.index, isFirst: !bare.has(key), isLoose: strict === undefined},
+      ])
     }
   }
   return descriptions
@@ -63,9 +73,11 @@ function descriptionAt(
   sentence: ParsedSentence,
   token: ParsedToken,
   french: French,
+  isLoose = false,
 ): string | undefined {
   const determiner = determinerOf(sentence, token.index)
   if (determiner && !/^(?:le|la|les|l[’']|une?|des)$/i.test(determiner.form)) return undefined
+  if (isLoose && !/^une?$/i.test(determiner?.form ?? '')) return undefined
   const own = nounTokens(sentence, token.index).filter(index => index !== determiner?.index)
   if (own.length < 2 || !isRun(own) || own.some(index => !sentence.tokens[index]!.agreed)) return undefined
   const isPlain = own.every(
@@ -76,11 +88,23 @@ function descriptionAt(
       /^(?:d.*|sur|entre|contre)$/i.test(
         sentence.tokens.find(other => other.head === index && other.deprel === 'case')?.form ?? 'd',
       ) ||
-      sentence.tokens[index]!.upos === 'PROPN',
+      sentence.tokens[index]!.upos === 'PROPN' ||
+      (isLoose && isDone(sentence.tokens[index]!)),
   )
   const text = plain(compose([{kept: own, sentence: sentence.index}], doc, french))
-  if (!isPlain || text.length > LONGEST || pointsElsewhere(text) || /[«»"“”()\d,]/.test(text)) return undefined
+  if (
+    !isPlain ||
+    text.length > LONGEST ||
+    pointsElsewhere(text) ||
+    (isLoose ? /[«»"“”(),]/ : /[«»"“”()\d,]/).test(text)
+  )
+    return undefined
   return text
+}
+
+/** « menée auprès de… », « signé à Rome »: a past participle right on the noun. */
+function isDone({deprel, feats}: ParsedToken): boolean {
+  return isRelation(deprel, 'acl') && feats.VerbForm === 'Part' && feats.Tense === 'Past'
 }
 
 /** Whether the shorter of two descriptions opens the longer, so that both mean one thing. */

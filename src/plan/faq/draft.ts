@@ -7,7 +7,7 @@ import {
   subtreeOf,
 } from '../../document/index.js'
 import {answerText} from './answer-text.js'
-import type {Fact} from './fact.js'
+import {DOZENS, type Fact} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
 import {type Ask, questionText} from './question-text.js'
 
@@ -64,12 +64,25 @@ export function datedComplements(source: PhraseSource, fact: Fact): ParsedToken[
   }
   return tokens.filter(
     token =>
-      fact.chain.includes(token.head) &&
+      (fact.chain.includes(token.head) || isDayBesideObject(source, fact, token)) &&
       !fact.chain.includes(token.index) &&
       fact.clause.tokens.includes(token.index) &&
       isRelation(token.deprel, 'obl', 'advmod', 'nmod') &&
       (token.agreed || isAlone(token)),
   )
+}
+
+/** « rouvre ses portes samedi 8 novembre »: a day without « de » is the verb's, though a parser may hang it on the object. */
+function isDayBesideObject({doc}: PhraseSource, {sentence, chain}: Fact, token: ParsedToken): boolean {
+  const object = sentence.tokens[token.head]
+  if (!object || object.deprel !== 'obj' || !chain.includes(object.head) || token.deprel !== 'nmod') return false
+  const date = annotationsOf(doc, sentence.index).dates.find(
+    ({kind, value, first, last}) =>
+      (kind === 'absolute' ? value.day !== undefined : value.weekday !== undefined) &&
+      first <= token.index &&
+      token.index <= last,
+  )
+  return date !== undefined && !sentence.tokens.some(other => other.head === token.index && other.deprel === 'case')
 }
 
 /** The date that a complement holds and hardly anything else. */
@@ -85,7 +98,10 @@ export function dateOf({doc}: PhraseSource, fact: Fact, head: number): DateMenti
 
 /** The number that counts a noun. */
 export function numberOn({doc}: PhraseSource, fact: Fact, head: number): NumberMention | undefined {
-  const counter = fact.sentence.tokens.find(token => token.head === head && token.deprel === 'nummod')
+  const above = fact.sentence.tokens[fact.sentence.tokens[head]!.head]
+  const counter =
+    fact.sentence.tokens.find(token => token.head === head && token.deprel === 'nummod') ??
+    (above !== undefined && DOZENS.test(above.form) && above.index < head ? above : undefined)
   if (!counter) return undefined
   return annotationsOf(doc, fact.sentence.index).numbers.find(
     number => number.first <= counter.index && counter.index <= number.last,

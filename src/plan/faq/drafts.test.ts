@@ -39,6 +39,26 @@ test.each([
     'Jusqu’à quand le musée de Bretagne accueille-t-il l’exposition Gauguin ? Ce musée accueille l’exposition Gauguin jusqu’au 30 juin 2025.',
   ],
   [
+    'Les travaux du pont de Sète dureront dix-huit mois.',
+    'Combien de temps dureront les travaux du pont de Sète ? Ces travaux dureront dix-huit mois.',
+  ],
+  [
+    'L’entrée du musée de Bretagne passe de 8 € à 9 €.',
+    'Combien coûte l’entrée du musée de Bretagne ? Cette entrée passe de 8 € à 9 €.',
+  ],
+  [
+    'La fermeture du pont retarde la reprise du chantier de Sète.',
+    'Qu’est-ce qui retarde la reprise du chantier de Sète ? La fermeture du pont retarde la reprise du chantier de Sète.',
+  ],
+  [
+    'Le musée de Bretagne rouvre ses portes samedi 8 novembre à 10 heures.',
+    'Quand le musée de Bretagne rouvre-t-il ses portes ? Ce musée rouvre ses portes samedi 8 novembre à 10 heures.',
+  ],
+  [
+    'La préfecture de l’Ain a reçu une quarantaine de candidatures.',
+    'Combien de candidatures la préfecture de l’Ain a-t-elle reçues ? Cette préfecture a reçu une quarantaine de candidatures.',
+  ],
+  [
     'L’usine Bertin a fermé le 12 mars 2024.',
     'Quand l’usine Bertin a-t-elle fermé ? Cette usine a fermé le 12 mars 2024.',
   ],

@@ -2,15 +2,20 @@ import {remembered} from '../../language/index.js'
 import type {Draft, QuestionKind} from './draft.js'
 import type {Fact} from './fact.js'
 import {how} from './how.js'
+import {howLong} from './how-long.js'
 import {howMany} from './how-many.js'
 import {howMuch} from './how-much.js'
 import {intent} from './intent.js'
+import {knownOf} from './known-of.js'
+import {openingHours} from './opening-hours.js'
+import {price} from './price.js'
 import {readsAsMeant} from './read-over.js'
 import {said} from './said.js'
 import {saidOf} from './said-of.js'
 import {toDo} from './to-do.js'
 import {what} from './what.js'
 import {whatAbout} from './what-about.js'
+import {whatCauses} from './what-causes.js'
 import {when} from './when.js'
 import {where} from './where.js'
 import {whether} from './whether.js'
@@ -35,7 +40,12 @@ const KINDS: readonly QuestionKind[] = [
   how,
   howMany,
   howMuch,
+  howLong,
+  openingHours,
+  price,
+  whatCauses,
   whether,
+  knownOf,
 ]
 
 /** Kinds that ask for what a reported clause adds, not for what its speaker does. */
@@ -53,7 +63,7 @@ const REPORTED: readonly QuestionKind[] = [
 ]
 
 /** Kinds that ask of what the article has only just introduced. */
-const INTRODUCED: readonly QuestionKind[] = [doer, where, when, howMany, howMuch]
+const INTRODUCED: readonly QuestionKind[] = [doer, where, when, howMany, howMuch, price]
 
 /** Every question that a fact answers, not yet read over. A counted subject can only be asked how many. */
 export function draftsOf(fact: Fact): readonly Draft[] {

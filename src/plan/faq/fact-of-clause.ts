@@ -49,7 +49,9 @@ export function factOf(source: PhraseSource, sentence: ParsedSentence, clause: C
   const {tokens} = sentence
   const finite = tokens[clause.finite]!
   const head = tokens[clause.head]!
-  if (clause.subject === undefined || finite.feats.Mood !== 'Ind' || finite.feats.Person === '1')
+  // « devrait ouvrir », « pourrait s’étendre » say how sure a plan is, in the question too; any other conditional is hearsay.
+  const isPlan = finite.feats.Mood === 'Cnd' && /^(?:devoir|pouvoir)$/.test(finite.lemma)
+  if (clause.subject === undefined || (finite.feats.Mood !== 'Ind' && !isPlan) || finite.feats.Person === '1')
     return no('mood or person')
   const subjectHead = tokens[clause.subject]!
   if (!isSure(head) || !isSure(finite) || !isSure(subjectHead) || !/^(?:nsubj|nsubj:pass)$/.test(subjectHead.deprel))

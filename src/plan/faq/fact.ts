@@ -87,10 +87,13 @@ export function textUnder(fact: Fact, doc: AnalysedDoc, head: number): string {
     .replace(/^[\s,–—(]+/u, '')
 }
 
-/** The noun that is counted: itself, or the one that « plus de », « moins de », « près de » stand before. */
+/** « une quarantaine de parlementaires »: a noun that counts another. */
+export const DOZENS = /^(?:huit|di|dou|quin|ving|tren|quaran|cinquan|soixan|cen)[tz]?aines?$/i
+
+/** The noun that is counted: itself, or the one that « plus de », « près de », « une dizaine de » stand before. */
 export function countedNounAt(sentence: ParsedSentence, head: number): number {
   const token = sentence.tokens[head]!
-  if (!/^(?:plus|moins|près)$/i.test(token.form)) return head
+  if (!/^(?:plus|moins|près)$/i.test(token.form) && !DOZENS.test(token.form)) return head
   const noun = sentence.tokens.find(
     other => other.head === head && other.upos === 'NOUN' && other.agreed && other.index > head,
   )

@@ -14,13 +14,17 @@ export function fullName(
 ): string | undefined {
   if (entity && entity.kind !== 'place' && new RegExp(`^${token.form}\\s`, 'iu').test(entity.name))
     return plain(entity.name)
-  const known = (source.descriptions.get(descriptionKey(token)) ?? []).filter(one => one.sentence < sentence.index)
+  const before = (source.descriptions.get(descriptionKey(token)) ?? []).filter(one => one.sentence < sentence.index)
+  const strict = before.filter(({isLoose}) => !isLoose)
+  const known = strict.length > 0 ? strict : before
   return known.length === 1 && known[0]!.isFirst ? known[0]!.text : undefined
 }
 
 /** Whether the text describes the noun at more length in several ways: then the bare noun may mean any of those things. */
 export function isManifold(source: PhraseSource, token: ParsedToken): boolean {
-  return (source.descriptions.get(descriptionKey(token)) ?? []).length > 1
+  const known = source.descriptions.get(descriptionKey(token)) ?? []
+  const strict = known.filter(({isLoose}) => !isLoose)
+  return (strict.length > 0 ? strict : known).length > 1
 }
 
 /**

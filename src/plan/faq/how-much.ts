@@ -19,7 +19,9 @@ const REACHING = new Set('atteindre dépasser totaliser franchir avoisiner frôl
 
 /** Verbs of which a share is the object: « Quelle part des ventes la division représente-t-elle ? ». */
 const SHARING = new Set(
-  'représenter détenir vendre posséder céder acquérir racheter perdre concentrer fournir'.split(' '),
+  'représenter détenir vendre posséder céder acquérir racheter perdre concentrer fournir financer couvrir assumer rembourser subventionner'.split(
+    ' ',
+  ),
 )
 
 /** Amounts of money and shares: « combien », « quel montant », « quelle part ». */
@@ -32,7 +34,7 @@ export const howMuch: QuestionKind = (source, fact) => {
     return []
   }
   if (object && /^(?:%|pour[- ]cent)$/i.test(object.form))
-    return SHARING.has(lastOf(fact).lemma) ? share(source, fact, object) : []
+    return SHARING.has(lastOf(fact).lemma) || isTakenOver(fact) ? share(source, fact, object) : []
   const price = complementsOf(fact, 'obl').find(token => isMoney(token) && prepositionOf(fact, token.index) === 'pour')
   return price && object ? ask(source, fact, 'pour quel montant', price, undefined) : []
 }
@@ -69,6 +71,12 @@ function share(source: PhraseSource, fact: Fact, object: ParsedToken): Draft[] {
   if (words.length > 40 || /[«»,;:()]/.test(words)) return []
   const participle = agreedWith(source, fact, 'Fem')
   return ask(source, fact, joinWords(['quelle', 'part', ...words.split(' ')], source.french), object, participle)
+}
+
+/** « prendra en charge 80 % du coût ». */
+function isTakenOver({sentence, clause}: Fact): boolean {
+  const verb = sentence.tokens[clause.head]!
+  return verb.lemma === 'prendre' && sentence.tokens.some(({lemma, head}) => lemma === 'charge' && head === verb.index)
 }
 
 /** The last verb of the chain: « vient de vendre ». */

@@ -1,5 +1,6 @@
 import {annotationsOf, type DateMention, isRelation, type ParsedToken, subtreeOf} from '../../document/index.js'
 import type {Adjunct} from '../../language/index.js'
+import {isRecurringDate} from '../recurring-date.js'
 import {type Fact, LINKS, textUnder} from './fact.js'
 import type {PhraseSource} from './phrase-source.js'
 
@@ -29,24 +30,7 @@ export function isFree({doc}: PhraseSource, fact: Fact, adjunct: Adjunct): boole
 
 /** « par dimanche », « chaque lundi », « tous les mardis »: no day in particular. */
 export function isRecurring({sentence, source}: Fact, date: DateMention): boolean {
-  const {dates} = annotationsOf(source.doc, sentence.index)
-  const {weekday, hour, day, month} = date.value
-  // « le marché du samedi »: the one of every week.
-  const [of, article] = [sentence.tokens[date.first - 2], sentence.tokens[date.first - 1]]
-  if (weekday !== undefined && day === undefined && of?.form === 'de' && article?.form === 'le') return true
-  // « le 6 mai à 18h30 »: the hour is that day’s; « du lundi au samedi » is every week.
-  const isHour = hour !== undefined && weekday === undefined && day === undefined && month === undefined
-  if (isHour && dates.some(other => other.kind === 'absolute' && other.value.day !== undefined)) return true
-  const isDay = weekday !== undefined && day === undefined
-  if (
-    isDay &&
-    dates.some(other => other.bound === 'du' && other.value.weekday !== undefined && other.value.day === undefined)
-  )
-    return true
-  return (
-    /^(?:par|chaque|les|tout|un)$/i.test(sentence.tokens[date.first - 1]?.form ?? '') ||
-    /^(?:les|chaque|tous)/i.test(date.text)
-  )
+  return isRecurringDate(source.doc, sentence, date)
 }
 
 /** Adverbs and phrases that tie the clause to the sentence before: « au contraire », « toutefois ». */

@@ -1,11 +1,4 @@
-import {
-  annotationsOf,
-  type Entity,
-  isRelation,
-  type ParsedSentence,
-  type ParsedToken,
-  subtreeOf,
-} from '../../document/index.js'
+import {annotationsOf, type Entity, type ParsedSentence, type ParsedToken, subtreeOf} from '../../document/index.js'
 import {articleFor, compose, joinWords} from '../../language/index.js'
 import {determinerOf, isRun, nounTokens, plain, pointsElsewhere} from './description.js'
 import {fullName, isManifold, nestedName} from './full-name.js'
@@ -13,6 +6,7 @@ import {isPair, pairPhrase} from './pair-phrase.js'
 import {entityOf, holdersOf} from './phrase-entity.js'
 import {articleGender, bareNameGender, nounGender, placeGender, shownGender} from './phrase-gender.js'
 import {entityAt, genderOfEntity, type PhraseSource} from './phrase-source.js'
+import {holdsBareDefinite, isSomeone, tellsWhich} from './vague-phrase.js'
 
 /** A noun phrase that tells by itself whom or what it names, as it stands within a sentence. */
 export interface NamedPhrase {
@@ -216,7 +210,7 @@ function nounPhrase(
   const isInstitution = INSTITUTIONS.has(token.lemma.toLowerCase())
   const isNamed = entity !== undefined || isInstitution || /[ ’]\p{Lu}/u.test(phrase)
   const isVague = isBare || !/ d(?:e|es|u) | d’/.test(phrase) || holdsBareDefinite(sentence, token.index, own)
-  const isWeak = !isNamed && isVague && (longer === undefined || !/ d(?:e|es|u) | d’/.test(phrase))
+  const isWeak = !isNamed && (isSomeone(token) || (isVague && (longer === undefined || !tellsWhich(longer))))
   return {
     head: token.index,
     tokens,
@@ -234,21 +228,6 @@ function nounPhrase(
     isPerson: false,
     isWeak,
   }
-}
-
-/** « le montant du préjudice »: a complement with an article and nothing else says no more than the noun alone. */
-function holdsBareDefinite(sentence: ParsedSentence, head: number, own: readonly number[]): boolean {
-  return own.some(index => {
-    const token = sentence.tokens[index]!
-    const determiner = token.upos === 'NOUN' && index !== head ? determinerOf(sentence, index) : undefined
-    return (
-      determiner !== undefined &&
-      DEFINITE.test(determiner.form) &&
-      !sentence.tokens.some(
-        other => other.head === index && isRelation(other.deprel, 'nmod', 'amod', 'acl', 'appos', 'flat'),
-      )
-    )
-  })
 }
 
 /** Whether a subject and nothing else stands before its verb: then every word there is its own, whatever hangs from which. */

@@ -8,6 +8,8 @@ export type Refused = (sentence: number, reason: string, detail?: string) => voi
 /** A text with what phrases are looked up in; made once for all its questions. */
 export interface PhraseSource {
   readonly doc: AnalysedDoc
+  /** The whole article, also when `doc` is a sentence derived from it. */
+  readonly whole: AnalysedDoc
   /** The whole article's text, also when `doc` is a sentence derived from it. */
   readonly article: string
   readonly french: French
@@ -26,6 +28,7 @@ export interface PhraseSource {
 export function phraseSource(doc: AnalysedDoc, french: French, refused?: Refused): PhraseSource {
   const source = remembered(french, doc, 'phrase-source', () => ({
     doc,
+    whole: doc,
     article: doc.text,
     french,
     descriptions: descriptionsIn(doc, french),

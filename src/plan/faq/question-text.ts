@@ -81,6 +81,8 @@ function oneQuestion(source: PhraseSource, fact: Fact, ask: Ask, isShort: boolea
     source.refused?.(fact.origin.index, `question: ${reason}`, `${ask.opening}: ${detail}`)
     return undefined
   }
+  // « prioritaires dans la rue Basse, | l’une des plus commerçantes »: what a comma joined to words that are gone.
+  if (others.some(index => index > finite.index && isLoose(fact, index, gone))) return no('loose after a comma')
   const named = namesAsked(source, fact, others)
   if (named === undefined)
     return no('not understood alone', plain(compose([{kept: others, sentence: sentence.index}], doc, french)))
@@ -137,6 +139,13 @@ function goingOn(fact: Fact, gone: ReadonlySet<number>): number[] {
     .map(token => subtreeOf(fact.sentence, token.index))
     .filter(own => own[0]! > fact.clause.head && gone.has(own[0]! - 1))
     .flat()
+}
+
+/** Whether a comma that a question doesn't have tied a word to what stands before: an apposition, or words of what is gone. */
+function isLoose({sentence}: Fact, index: number, gone: ReadonlySet<number>): boolean {
+  if (sentence.tokens[index - 1]?.form !== ',') return false
+  const opened = sentence.tokens.filter(token => subtreeOf(sentence, token.index)[0] === index || token.index === index)
+  return gone.has(index - 2) || opened.some(({deprel}) => isRelation(deprel, 'appos', 'acl', 'parataxis'))
 }
 
 /** The reflexive, if any, elided before the inverted verb: « s’est-elle », « se réunira-t-il ». */
@@ -206,7 +215,7 @@ function isBareApposition({sentence}: Fact, index: number): boolean {
 }
 
 function isLink(form: string): boolean {
-  return /^(?:également|aussi|ensuite|puis|enfin|notamment|toutefois|cependant|néanmoins|pourtant|ainsi|donc|alors|encore|déjà|actuellement|désormais|aujourd’hui|surtout|par ailleurs)$/i.test(
+  return /^(?:également|aussi|ensuite|puis|enfin|notamment|toutefois|cependant|néanmoins|pourtant|ainsi|donc|alors|encore|déjà|actuellement|désormais|aujourd’hui|surtout|plutôt|par ailleurs)$/i.test(
     form,
   )
 }

@@ -25,7 +25,7 @@ const WORDS = {least: 6, most: 40}
 
 /** Openings that answer or go on from what was said before. */
 const LOOKS_BACK =
-  /^(?:mais|et|donc|alors|oui|non|car|or|puis|ensuite|pourtant|cependant|là|voilà|c’est|ce n’est|ce n’était|ce (?:sont|serait|sera|fut)|ça|cela|ceci|celui|celle|ceux|d’ailleurs|en fait|au contraire|par contre|du coup|l’un|l’une|il s’agit|eh bien)(?!\p{L})|en question(?!\p{L})/iu
+  /^(?:mais|et|donc|alors|aussi|même|en revanche|sans|moi|oui|non|car|or|puis|ensuite|pourtant|cependant|là|voilà|c’est|ce n’est|ce n’était|ce (?:sont|serait|sera|fut)|ça|cela|ceci|celui|celle|ceux|d’ailleurs|en fait|au contraire|par contre|du coup|l’un|l’une|il s’agit|eh bien)(?!\p{L})|en question(?!\p{L})/iu
 
 /** Words in a quotation that only its own sentences can explain. */
 const POINTING = /^(?:ça|cela|ceci|celui-ci|celle-ci|ceux-ci|celles-ci|lui|leur|eux|y|en|là|ici|autres?)$/i
@@ -49,39 +49,58 @@ const FOLLOWING = new Set(
 export function quotedQuestions(source: PhraseSource, keyphrase: string): QuotedQuestion[] {
   const {doc} = source
   return doc.quotations.flatMap(quotation => {
-    const {speaker, complete, inserts} = quotation
+    const {speaker, complete} = quotation
     const entity = speaker?.entity === undefined ? undefined : doc.entities[speaker.entity]
-    if (!complete || inserts.length > 0 || !speaker || entity?.kind !== 'person' || !/\s/.test(entity.name)) return []
-    const words = spokenWords(source, quotation)
-    const verb = words === undefined ? undefined : verbOf(doc, quotation)
-    const sentence = quotation.sentences[0]
-    if (words === undefined || verb === undefined || sentence === undefined) return []
-    const about = topicOfWords(source, quotation, keyphrase) ?? subjectOfWords(source, quotation, entity.id)
-    const asks = verb.isPast
-      ? ['qu’a', 'déclaré', ...entity.name.split(' ')]
-      : ['que', 'dit', ...entity.name.split(' ')]
-    const of = verb.isPast ? ['à', 'propos', 'de'] : ['de']
-    const question = joinWords([...asks, ...(about === undefined ? [] : [...of, ...about.split(' ')])], source.french)
-    if (question.length > LONGEST_QUESTION) return []
-    const role = titleOf(doc, entity)
-    const title = role === undefined || role.length > 70 ? '' : `, ${role}`
-    return [
-      {
-        question: typography(`${question.charAt(0).toUpperCase()}${question.slice(1)} ?`, source.french).text,
-        answer: typography(`« ${words} », ${verb.text} ${entity.name}${title}.`, source.french).text,
-        entity: entity.id,
-        start: doc.sentences[sentence]!.start,
-        end: doc.sentences[quotation.sentences[quotation.sentences.length - 1]!]!.end,
-        sentence,
-        words: countWords(words),
-        isTold: about !== undefined,
-      },
-    ]
+    if (!complete || !speaker || entity?.kind !== 'person' || !/\s/.test(entity.name)) return []
+    const verb = verbOf(doc, quotation)
+    if (verb === undefined) return []
+    const made = partsOf(doc, quotation).flatMap(part => {
+      const words = spokenWords(source, part)
+      if (words === undefined) return []
+      const about = topicOfWords(source, part, keyphrase) ?? subjectOfWords(source, part, entity.id)
+      const asks = verb.isPast
+        ? ['qu’a', 'déclaré', ...entity.name.split(' ')]
+        : ['que', 'dit', ...entity.name.split(' ')]
+      const of = verb.isPast ? ['à', 'propos', 'de'] : ['de']
+      const question = joinWords([...asks, ...(about === undefined ? [] : [...of, ...about.split(' ')])], source.french)
+      if (question.length > LONGEST_QUESTION) return []
+      const role = titleOf(doc, entity)
+      const title = role === undefined || role.length > 70 ? '' : `, ${role}`
+      const {sentences} = part
+      return [
+        {
+          question: typography(`${question.charAt(0).toUpperCase()}${question.slice(1)} ?`, source.french).text,
+          answer: typography(`« ${words} », ${verb.text} ${entity.name}${title}.`, source.french).text,
+          entity: entity.id,
+          start: doc.sentences[sentences[0]!]!.start,
+          end: doc.sentences[sentences[sentences.length - 1]!]!.end,
+          sentence: sentences[0]!,
+          words: countWords(words),
+          isTold: about !== undefined,
+        },
+      ]
+    })
+    return (made.some(({isTold}) => isTold) ? made.filter(({isTold}) => isTold) : made).slice(0, 1)
   })
 }
 
+/** Words between the marks, or some whole sentences of them: a quotation may be shortened at its ends (editorial.md). */
+type Spoken = Pick<Quotation, 'inner' | 'sentences' | 'start' | 'end'>
+
+/** All the words; or each whole sentence of a quotation that is long, or in which the speaker is named. */
+function partsOf(doc: AnalysedDoc, {inner, sentences, inserts, start, end}: Quotation): Spoken[] {
+  const whole = inserts.length === 0 ? [{inner, sentences, start, end}] : []
+  const single = sentences.flatMap(index => {
+    const sentence = doc.sentences[index]!
+    const part = {start: Math.max(sentence.start, inner.start), end: Math.min(sentence.end, inner.end)}
+    if (inserts.some(insert => overlaps(insert, part))) return []
+    return [{inner: part, sentences: [index], ...part}]
+  })
+  return sentences.length > 1 ? [...whole, ...single] : whole
+}
+
 /** The words between the marks when they say by themselves what they are about, without their last full stop. */
-function spokenWords({doc}: PhraseSource, {inner, sentences, start, end}: Quotation): string | undefined {
+function spokenWords({doc}: PhraseSource, {inner, sentences, start, end}: Spoken): string | undefined {
   const words = plain(doc.text.slice(inner.start, inner.end)).replace(/[.,\s]+$/u, '')
   const count = countWords(words)
   if (count < WORDS.least || count > WORDS.most || !/^\p{Lu}/u.test(words)) return undefined
@@ -136,7 +155,7 @@ function verbOf(doc: AnalysedDoc, {speaker}: Quotation): {text: string; isPast: 
 }
 
 /** The keyphrase with its article, when the words speak of it by its noun: « cette rue » for « la rue Basse ». */
-function topicOfWords({doc}: PhraseSource, {inner}: Quotation, keyphrase: string): string | undefined {
+function topicOfWords({doc}: PhraseSource, {inner}: Spoken, keyphrase: string): string | undefined {
   const noun = /^\p{Ll}[\p{L}-]+(?=\s)/u.exec(keyphrase)?.[0]
   if (noun === undefined) return undefined
   const spoken = new RegExp(`(?:^|\\s)(ce|cet|cette)\\s${noun}(?=[\\s,.])`, 'iu').exec(
@@ -150,13 +169,13 @@ function topicOfWords({doc}: PhraseSource, {inner}: Quotation, keyphrase: string
 const PLAIN = 2
 
 /** What the words are about: the first noun with « le, la, les » in them that the article speaks of elsewhere, or a name. */
-function subjectOfWords(source: PhraseSource, {inner, sentences}: Quotation, speaker: number): string | undefined {
+function subjectOfWords(source: PhraseSource, {inner, sentences}: Spoken, speaker: number): string | undefined {
   const {doc, french} = source
   for (const index of sentences) {
     const sentence = doc.sentences[index]!
     for (const token of sentence.tokens) {
       if (token.start < inner.start || token.end > inner.end || !token.agreed) continue
-      if (!/^(?:nsubj|obj)/.test(token.deprel) || !/^(?:NOUN|PROPN)$/.test(token.upos)) continue
+      if (!/^nsubj/.test(token.deprel) || !/^(?:NOUN|PROPN)$/.test(token.upos)) continue
       const entity = entityAt(source, index, token.index)
       if (entity?.id === speaker) continue
       const determiner = determinerOf(sentence, token.index)

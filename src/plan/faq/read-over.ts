@@ -22,6 +22,10 @@ function isQuestionAsMeant(source: PhraseSource, {fact, question, kind, asks}: D
   // « Qu’a refusé de faire la Chine ? »: whose the subject behind two verbs is, a parser can’t tell.
   if (kind === 'intent' || (kind === 'what' && fact.chain.length > 1))
     return sameWord(verb, head) && holdsSubject(fact.subject.text, question)
+  // The verb is the question’s own.
+  if (kind === 'known-of') return holdsSubject(fact.subject.text.replace(/^(?:les? |la |l’)/u, ''), question)
+  if (kind === 'what-causes')
+    return sentence.tokens.some(token => sameWord(token, head)) && !holdsSubject(fact.subject.text, question)
   if (asks === undefined ? !sameWord(verb, head) : verb.lemma !== asks) return false
   if (kind === 'who' && question.startsWith('Qui ') && !holdsSubject(fact.subject.text, question)) return true
   const wanted = wordsOf(fact.subject.text)

@@ -1,9 +1,12 @@
 import {draftOf, type QuestionKind} from './draft.js'
 import {complementsOf} from './fact.js'
 
-/** Verbs of saying that a question may repeat: none that only goes on (« ajouter ») or that takes sides (« prétendre »). */
+/**
+ * Verbs of saying that ask for something by themselves: none that only goes on (« ajouter ») or that takes sides
+ * (« prétendre »); « Qu’a déclaré X ? » asks for anything.
+ */
 const ASKED_SAYING = new Set(
-  'dire déclarer affirmer indiquer assurer estimer expliquer annoncer reconnaître promettre rappeler préciser prévenir avertir écrire raconter craindre espérer soutenir noter observer constater conclure révéler confirmer souligner signaler garantir regretter'.split(
+  'annoncer reconnaître promettre prévenir craindre espérer constater conclure révéler confirmer garantir regretter demander redouter recommander proposer'.split(
     ' ',
   ),
 )

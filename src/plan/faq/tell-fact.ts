@@ -1,4 +1,4 @@
-import {type AnalysedDoc, annotationsOf, type ParsedSentence} from '../../document/index.js'
+import {type AnalysedDoc, annotationsOf, type ParsedSentence, type ParsedToken} from '../../document/index.js'
 import {
   asSentence,
   compose,
@@ -136,11 +136,20 @@ function closingDate(
 ): readonly number[] {
   const last = own[own.length - 1]
   const date = annotationsOf(doc, fact.sentence.index).dates.find(
-    other => other.last === last && other.kind === 'absolute' && answering.includes(other.first),
+    other =>
+      other.last === last &&
+      other.kind === 'absolute' &&
+      answering.includes(other.first) &&
+      fact.chain.includes(topOf(fact.sentence, other).head),
   )
   if (!date) return []
   const first = own.filter(index => index < date.first && answering.includes(index) && index > fact.clause.head)
   return own.filter(index => index >= (first[0] ?? date.first))
+}
+
+/** The token of a date that the others hang from: it must hang on the verb, or more than the date would move. */
+function topOf({tokens}: ParsedSentence, {first, last}: {readonly first: number; readonly last: number}): ParsedToken {
+  return tokens.slice(first, last + 1).find(({head}) => head < first || head > last) ?? tokens[first]!
 }
 
 /** Pieces that opened a sentence, within one. */
@@ -159,7 +168,7 @@ const OPEN_START =
 
 /** Words that tie a sentence to another, or give somebody's own voice outside quotation marks. */
 const OPEN_WORDS =
-  /(?:^|[\s’])(?:au contraire|en revanche|à l’inverse|par ailleurs|de plus|en outre|de plus|de moins|de son côté|pour sa part|quant à|eux-mêmes?|elles?-mêmes?|lui-même|cela|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|respectivement)(?=[\s,.’]|$)/iu
+  /(?:^|[\s’])(?:au contraire|en revanche|à l’inverse|par ailleurs|de plus|en outre|de moins|de là|de son côté|pour sa part|quant à|eux-mêmes?|elles?-mêmes?|lui-même|cela|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|respectivement)(?=[\s,.’]|$)/iu
 
 /** Whether a relative date stays among the tokens. */
 function holdsRelativeDate(doc: AnalysedDoc, fact: Fact, tokens: readonly number[]): boolean {

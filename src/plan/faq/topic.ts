@@ -60,7 +60,7 @@ const TITLED = new RegExp(`^([^:«»?!]{5,${LONGEST}}?)\\s*:`, 'u')
 
 /** Whether the first sentences already tell of the subject: « un accord sur la pêche », then « Que prévoit l’accord ? ». */
 export function isInLead({source, origin, sentence, subject}: Fact): boolean {
-  const {doc} = source
+  const doc = source.whole
   const noun = sentence.tokens[subject.head]
   const lead = doc.sentences.filter(({block}) => doc.blocks[block]?.kind === 'paragraph').slice(0, 2)
   return lead.some(
@@ -76,7 +76,7 @@ const PLAIN = 3
 export function isRecurrent({source, sentence, origin, subject}: Fact, least = PLAIN): boolean {
   const noun = sentence.tokens[subject.head]
   if (noun?.upos !== 'NOUN') return false
-  const named = source.doc.sentences.filter(({tokens}) =>
+  const named = source.whole.sentences.filter(({tokens}) =>
     tokens.some(
       token => token.lemma === noun.lemma && token.upos === 'NOUN' && token.feats.Number === noun.feats.Number,
     ),

@@ -42,14 +42,33 @@ const COMPLETED_BY: ReadonlyMap<string, string> = new Map(
     traduire: 'par',
     expliquer: 'par',
     doter: 'de',
+    attribuer: 'à',
+    engager: 'à',
+    consacrer: 'à',
+    limiter: 'à',
+    attendre: 'à',
+    préparer: 'à',
+    heurter: 'à',
+    appuyer: 'sur',
+    concentrer: 'sur',
+    ouvrir: 'sur',
+    inspirer: 'de',
+    priver: 'de',
+    équiper: 'de',
+    opter: 'pour',
+    plaider: 'pour',
+    militer: 'pour',
+    passer: 'par',
   }),
 )
 
 /** « Sur quoi porte l’accord ? », « Contre quoi les agents protestent-ils ? » */
 export const whatAbout: QuestionKind = (source, fact) => {
-  const verb = fact.sentence.tokens[fact.clause.head]!
+  // « À quoi les ports devront-ils s’engager ? »: what must or may be done.
+  const isModal = fact.chain.length === 2 && /^(?:devoir|pouvoir)$/.test(fact.sentence.tokens[fact.clause.head]!.lemma)
+  const verb = fact.sentence.tokens[isModal ? fact.chain[1]! : fact.clause.head]!
   const wanted = COMPLETED_BY.get(verb.lemma)
-  if (wanted === undefined || fact.chain.length > 1 || isOneOfSeveral(fact)) return []
+  if (wanted === undefined || (fact.chain.length > 1 && !isModal) || isOneOfSeveral(fact)) return []
   const found = complementsOf(fact, 'obl', 'iobj').find(
     token =>
       token.head === verb.index && token.index > verb.index && sameStart(prepositionOf(fact, token.index), wanted),

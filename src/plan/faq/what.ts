@@ -1,14 +1,11 @@
+import type {French} from '../../language/index.js'
 import {determinerOf, nounTokens} from './description.js'
 import {draftOf, isHuman, numberOn, type QuestionKind} from './draft.js'
 import {complementsOf, isOneOfSeveral, isQuoted} from './fact.js'
 import {prepositionOf} from './preposition.js'
 
 /** Verbs of which the object is the news: what somebody asks for, announces, plans, what a text provides for. */
-const ASKED_OBJECT = new Set(
-  'abandonner acquérir causer commander confirmer constater conseiller débloquer démentir développer détruire élaborer engager entraîner entreprendre évoquer instaurer introduire observer organiser pointer prescrire privilégier provoquer racheter renforcer réduire saluer signaler subir suggérer supprimer susciter suspendre vendre écarter accueillir héberger regrouper abriter accepter adopter affecter annoncer apporter approuver autoriser comporter comprendre conclure construire contenir contester craindre critiquer créer demander décider découvrir défendre dénoncer déposer dévoiler envisager envoyer espérer examiner exclure exiger fournir garantir imposer inclure installer interdire invoquer lancer maintenir mesurer mettre montrer obtenir offrir ouvrir permettre produire promettre proposer préconiser préparer présenter prévoir publier recommander reconnaître recueillir redouter rejeter remplacer remporter représenter retrouver réclamer regretter révéler signer souhaiter soutenir valider viser voter vouloir étudier évaluer'.split(
-    ' ',
-  ),
-)
+export const askedObjects = (french: French): ReadonlySet<string> => new Set(french.lists['asked-objects'] ?? [])
 
 /** Verbs that an infinitive completes without news of their own. */
 const MODAL = new Set(['devoir', 'pouvoir', 'aller', 'venir'])
@@ -18,7 +15,7 @@ export const what: QuestionKind = (source, fact) => {
   // « Que doit accueillir la halle ? »: what must or may be done.
   const isModal = fact.chain.length === 2 && MODAL.has(fact.sentence.tokens[fact.clause.head]!.lemma)
   const verb = fact.sentence.tokens[isModal ? fact.chain[1]! : fact.clause.head]!
-  if (!ASKED_OBJECT.has(verb.lemma) || fact.clitics.length > 0) return []
+  if (!source.french.derive(askedObjects).has(verb.lemma) || fact.clitics.length > 0) return []
   const isPassive = fact.sentence.tokens.some(token => token.head === verb.index && token.deprel === 'aux:pass')
   // « Qu’avait proposé… ? » asks of what was before the news.
   const isBefore = !isModal && fact.finite.index !== verb.index && fact.finite.feats.Tense === 'Imp'

@@ -28,12 +28,17 @@ export const when: QuestionKind = (source, fact) => {
       source,
       fact,
       'when',
-      {opening, order: 'complex', without: [token.index, ...hoursOf(source, fact)]},
+      {opening, order: 'complex', without: [token.index, ...wordsOf(date), ...hoursOf(source, fact)]},
       [token.index],
       weight,
     )
   }
   return []
+}
+
+/** All words of the date, wherever the parsers hang its hour. */
+function wordsOf({first, last}: DateMention): number[] {
+  return Array.from({length: last - first + 1}, (_, step) => first + step)
 }
 
 /** « 6,2 %, contre 3,9 % en 2024 »: the year is that of the figure beside it. */

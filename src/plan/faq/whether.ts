@@ -76,7 +76,9 @@ function answered(
 
 /** A sentence’s opening after a comma: articles and « selon » lose their capital, names keep it. */
 export function lowerFirst(text: string): string {
-  return /^(?:(?:Les?|La|Ces?|Cet|Cette|Selon|Il|Elle|Ils|Elles|Une?|Des)(?![\p{L}-])|L’|D’après )/u.test(text)
+  return /^(?:(?:Les?|La|Ces?|Cet|Cette|Selon|Il|Elle|Ils|Elles|Une?|Des|À|Au|Aux|En|Dans|Depuis|Dès|Pour|Après|Avant|Jusqu)(?![\p{L}-])|L’|D’après )/u.test(
+    text,
+  )
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
 }

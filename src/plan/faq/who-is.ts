@@ -64,7 +64,10 @@ export function whoIs(source: PhraseSource, said: readonly string[], facts: read
     const head = tokens.slice(role.first, role.last + 1).find(({upos}) => upos === 'NOUN')
     // « figure de la droite » is no title: « est une figure de la droite ».
     const isTitle = head !== undefined && source.roles.has(head.lemma.toLowerCase())
-    const added = isTitle || head === undefined ? undefined : articleFor(head.form, {definite: false}, french)
+    const added =
+      isTitle || head === undefined
+        ? undefined
+        : articleFor(head.form, {definite: false, gender: entity.gender ?? head.feats.Gender}, french)
     const isNamed = article?.upos === 'DET' && /^(?:le|la|l’|une?)$/i.test(article.form)
     const first = isNamed ? role.first - 1 : role.first
     const kept = Array.from({length: role.last - first + 1}, (_, step) => first + step)

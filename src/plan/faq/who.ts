@@ -1,10 +1,11 @@
 import type {ParsedToken} from '../../document/index.js'
 import {determinerOf, nounTokens} from './description.js'
 import {type Draft, draftOf, isHuman, type QuestionKind} from './draft.js'
-import {complementsOf, type Fact} from './fact.js'
+import {complementsOf, type Fact, isOneOfSeveral} from './fact.js'
 import {namedPhraseOf} from './named-phrase.js'
 import type {PhraseSource} from './phrase-source.js'
 import {prepositionOf} from './preposition.js'
+import {askedObjects} from './what.js'
 
 /** Verbs of which the one who does it is news, and whose object can't be mistaken for the one who does it. */
 const ASKED_SUBJECT = new Set(
@@ -52,15 +53,36 @@ function isPeople(source: PhraseSource, fact: Fact, token: ParsedToken): boolean
   return /^(?:le|la|les|l[’']|une?|des)$/i.test(determiner?.form ?? '')
 }
 
-/** « Qui préside l’association… ? » */
+/** What anybody may do: nobody asks who hopes. */
+const WISHING = new Set(
+  'espérer refuser craindre redouter souhaiter vouloir attendre regretter craindre demander'.split(' '),
+)
+
+/** « Qui préside l’association… ? », « Qui a recueilli 1 900 signatures en faveur des grévistes ? » */
 export const doer: QuestionKind = (source, fact) => {
-  if (!ASKED_SUBJECT.has(verbOf(fact)) || fact.subject.number === 'Plur' || fact.chain.length > 1) return []
-  if (fact.subject.isWeak && !fact.isIndefinite) return []
+  if (fact.chain.length > 1 || (fact.subject.isWeak && !fact.isIndefinite)) return []
   const isPassive = fact.sentence.tokens.some(token => token.head === fact.clause.head && token.deprel === 'aux:pass')
   const object = complementsOf(fact, 'obj')[0]
   if (!object || isPassive || isHuman(source, fact, object)) return []
-  const named = namedPhraseOf(source, fact.sentence, object.index)
-  return named === undefined || named.isWeak
-    ? []
-    : draftOf(source, fact, 'who', {opening: 'qui', order: 'subject', without: []}, [object.index], 0.7)
+  const isAsked = ASKED_SUBJECT.has(verbOf(fact)) && fact.subject.number === 'Sing'
+  if (isAsked && namedPhraseOf(source, fact.sentence, object.index)?.isWeak === false)
+    return draftOf(source, fact, 'who', {opening: 'qui', order: 'subject', without: []}, [object.index], 0.7)
+  return isNamedActor(fact) && isToldAtLength(source, fact, object)
+    ? draftOf(source, fact, 'who', {opening: 'qui', order: 'subject', without: []}, [object.index], 0.6)
+    : []
+}
+
+/** Somebody or a body with a name, in the singular: « qui » wants its verb so. */
+function isNamedActor({subject, clitics, isIndefinite}: Fact): boolean {
+  const {entity, number, isPerson} = subject
+  return number === 'Sing' && clitics.length === 0 && !isIndefinite && (isPerson || entity?.kind === 'organisation')
+}
+
+/** Verbs of which the object is news of its own, and an object new to the reader that its words tell enough of. */
+function isToldAtLength(source: PhraseSource, fact: Fact, object: ParsedToken): boolean {
+  const verb = verbOf(fact)
+  if (!source.french.derive(askedObjects).has(verb) || WISHING.has(verb) || isOneOfSeveral(fact)) return false
+  const determiner = determinerOf(fact.sentence, object.index)
+  const own = nounTokens(fact.sentence, object.index)
+  return /^(?:une?|des)$/i.test(determiner?.form ?? '') && own.length >= 5 && own.length <= 12
 }

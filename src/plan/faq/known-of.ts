@@ -1,0 +1,40 @@
+import {countWords} from '../../document/index.js'
+import {joinWords, typography} from '../../language/index.js'
+import {answerText} from './answer-text.js'
+import {isHuman, type QuestionKind} from './draft.js'
+import {isOneOfSeveral} from './fact.js'
+import {LONGEST_QUESTION} from './question-text.js'
+
+/** Fewest words of an answer that tells something of a thing, and most of what the question names. */
+const WORDS = {answer: 11, subject: 9}
+
+/** Verbs that tell a stroke of play or a turn of the story rather than what something is or does. */
+const PASSING = /^(?:être|avoir|faire|tenir|passer|sembler|paraître|rester|pouvoir|devoir|aller|venir|suffire)$/
+
+/**
+ * « Que faut-il retenir de la fermeture du fleuve ? »: where no narrower question can be asked of a thing that names itself. Never of
+ * a person, a place or a side, of whom anything might be known.
+ */
+export const knownOf: QuestionKind = (source, fact) => {
+  const {subject, sentence, clause, finite} = fact
+  const kind = subject.entity?.kind
+  const noun = sentence.tokens[subject.head]!
+  const isThing = noun.upos === 'NOUN' && subject.number === 'Sing' && !isHuman(source, fact, noun)
+  // « La ville paiera si… » tells no fact.
+  if (
+    subject.isWeak ||
+    clause.tokens.some(
+      index => /^s(?:i|’)$/i.test(sentence.tokens[index]!.form) && sentence.tokens[index]!.upos === 'SCONJ',
+    )
+  )
+    return []
+  if (subject.isPerson || kind !== undefined || !isThing || isOneOfSeveral(fact)) return []
+  if (fact.isIndefinite || fact.isCounted || fact.isAside || fact.told || finite.feats.Tense === 'Past') return []
+  if (PASSING.test(sentence.tokens[clause.head]!.lemma) || countWords(subject.text) > WORDS.subject) return []
+  const words = joinWords(['que', 'faut-il', 'retenir', 'de', ...subject.text.split(' ')], source.french)
+  const question = typography(`${words.charAt(0).toUpperCase()}${words.slice(1)} ?`, source.french).text
+  if (question.length > LONGEST_QUESTION) return []
+  const answer = answerText(source, fact, [clause.head], question)
+  if (answer === undefined || countWords(answer) < WORDS.answer) return []
+  return [{kind: 'known-of', question, answer, fact, weight: 0.2, asks: 'falloir'}]
+}
