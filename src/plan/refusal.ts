@@ -32,7 +32,7 @@ export function refusalIn(
   const saying = sayingVerbs(french)
   const topical = topicalNouns(doc)
   return (sentence, variant) => {
-    if (opensLikeAnswer(variant.text)) return 'goesOn'
+    if (opensLikeAnswer(variant.text) || /^qu[’']/iu.test(variant.text)) return 'goesOn'
     // « elles ne | que lorsqu’on précise… »: a verb went out of the middle.
     if (/(?:^|\s)(?:ne|n’)\s+(?:que|qu’|lorsqu|quand|si)/iu.test(variant.text)) return 'unsure'
     if (isSubordinate(sentence, variant) || isLoneCondition(sentence, variant) || isRelative(sentence, variant))
@@ -42,6 +42,11 @@ export function refusalIn(
     if (/(?:million|milliard)s?(?=[,.]|$)/u.test(variant.text)) return 'unbalanced'
     if (lacksObject(doc, sentence, variant, saying) || sharesObject(sentence, variant)) return 'objectless'
     if (variant.operations.length > 0 && variant.confidence < LEAST_CONFIDENCE) return 'unsure'
+    if (
+      isTornOff(sentence, variant) ||
+      /, voilà |(?:^|\s)l(?:e|a|es|’)\s?\p{L}+ (?:suivant|précédent)e?s?(?=[\s,])/iu.test(variant.text)
+    )
+      return 'unsure'
     if (!isBalanced(variant.text)) return 'unbalanced'
     if (!hasSubject(sentence, variant)) return 'subjectless'
     if (!keepsQuotations(doc, sentence, variant)) return 'cutQuotation'
@@ -49,6 +54,17 @@ export function refusalIn(
     // Last: what only points outside itself can be mended where it is used.
     return variant.unresolved.every(index => isTopical(sentence, index, topical)) ? undefined : 'unnamed'
   }
+}
+
+/** « un tarif | du troisième »: a word whose head went, so that it now hangs on another. */
+function isTornOff({tokens}: ParsedSentence, {tokens: own, clause}: Variant): boolean {
+  const kept = new Set(own)
+  const whole = new Set(clause.tokens)
+  return own.some(index => {
+    const {head, upos, deprel} = tokens[index]!
+    if (index === clause.head || index === clause.subject || upos === 'PUNCT' || head < 0) return false
+    return whole.has(head) && !kept.has(head) && !isRelation(deprel, 'cc', 'case', 'mark', 'aux', 'expl')
+  })
 }
 
 /** Sentences that go on from the one before (« Mais… », « Car… », « D’où… ») can't stand alone. */

@@ -41,7 +41,7 @@ export function flawOf(doc: AnalysedDoc, statement: Statement, french: French): 
   if (!main || main.subject === undefined) return 'noSubject'
   const {clause, tokens, replacements} = statement.variant
   if (sentence.tokens[main.head]!.lemma !== source.tokens[clause.head]!.lemma) return 'otherPredicate'
-  if ((hangs(sentence) && !endsAsWritten(source, statement)) || hangsAtComma(text)) return 'hangs'
+  if (((hangs(sentence) || isCutShort(text)) && !endsAsWritten(source, statement)) || hangsAtComma(text)) return 'hangs'
   if (isRelativeOnly(sentence, main.head)) return 'relativeOnly'
   if (partsSubject(sentence, main) && !isAsWritten(statement)) return 'partedSubject'
   const kept = new Set(tokens)
@@ -72,6 +72,11 @@ function isRelativeOnly(sentence: ParsedSentence, head: number): boolean {
         /^(qui|que|qu’|dont|où|lequel|laquelle|lesquels|lesquelles)$/i.test(token.form)) &&
       token.upos === 'PRON',
   )
+}
+
+/** « deux fois par an, dont une fois. »: when, went with what was left out. */
+function isCutShort(text: string): boolean {
+  return /, (?:dont|soit|notamment) (?:\S+ )?\S+\.?$/iu.test(text)
 }
 
 /** Whether a comma stands where a date was: « À compter, les habitants… ». */

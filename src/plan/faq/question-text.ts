@@ -144,6 +144,8 @@ function goingOn(fact: Fact, gone: ReadonlySet<number>): number[] {
 /** Whether a comma that a question doesn't have tied a word to what stands before: an apposition, or words of what is gone. */
 function isLoose({sentence}: Fact, index: number, gone: ReadonlySet<number>): boolean {
   if (sentence.tokens[index - 1]?.form !== ',') return false
+  if (/^l[’']$/i.test(sentence.tokens[index]!.form) && /^une?$/i.test(sentence.tokens[index + 1]?.form ?? ''))
+    return true
   const opened = sentence.tokens.filter(token => subtreeOf(sentence, token.index)[0] === index || token.index === index)
   return gone.has(index - 2) || opened.some(({deprel}) => isRelation(deprel, 'appos', 'acl', 'parataxis'))
 }
