@@ -151,7 +151,7 @@ function quotable(doc: AnalysedDoc, sentence: ParsedSentence): string | undefine
 /** The first word in lower case unless it is a name: what follows « Selon l’auteur, » goes on. */
 function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}*(?:\s|[’'])/u.test(text) &&
-    /^(Le|La|Les|L|Un|Une|Des|D|De|Du|Ce|Cet|Cette|Ces|En|À|Au|Aux|Dans|Pour|Sur|Chez|Plus|Deux|Trois|On|Il|Elle|Ils|Elles|Depuis|Avec|Sans|Selon|Aucun|Aucune|Chaque|Tout|Tous|Toutes|Son|Sa|Ses|Leur|Leurs|Quand|Si|Lorsque)(?=[\s’'])/.test(
+    /^(Le|La|Les|L|Un|Une|Des|D|De|Du|Ce|Cet|Cette|Ces|En|À|Au|Aux|Dans|Pour|Sur|Chez|Plus|Deux|Trois|On|Il|Elle|Ils|Elles|Depuis|Avec|Sans|Selon|Aucun|Aucune|Chaque|Tout|Tous|Toutes|Son|Sa|Ses|Leur|Leurs|Quand|Si|Lorsque|Autrefois|Longtemps|Parfois|Souvent|Jadis|Hier|Après|Avant|Entre|Par)(?=[\s’'])/.test(
       text,
     )
     ? text.charAt(0).toLowerCase() + text.slice(1)

@@ -46,6 +46,6 @@ export const knownOf: QuestionKind = (source, fact) => {
   const question = typography(`${words.charAt(0).toUpperCase()}${words.slice(1)} ?`, source.french).text
   if (question.length > LONGEST_QUESTION) return []
   const answer = answerText(source, fact, [], question)
-  if (answer === undefined || countWords(answer) < WORDS.answer) return []
+  if (answer === undefined || countWords(answer) < WORDS.answer || /[®™]/u.test(answer)) return []
   return [{kind: 'known-of', question, answer, fact, weight: 0.2, asks: 'falloir'}]
 }
