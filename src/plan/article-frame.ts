@@ -72,7 +72,8 @@ export function frameOf(
   const others = parts + questions.length + (questions.length > 0 ? 1 : 0)
   const othersHolding = questions.filter(text => reflectsPhrase(text, keyphrase)).length
   const titles = seoTitlesOf(doc, news, keyphrase, headline, isSound, french)
-  const title = (voice && quotedTitle(headline, keyphrase, voice)) ?? titles[0] ?? shortTitle(headline, keyphrase)
+  const title =
+    (voice && quotedTitle(headline, keyphrase, voice)) ?? titles[0] ?? shortTitle(headline, keyphrase, french)
   const told = [title, ...standfirst.sentences].map(candidate => lemmasOf(doc, candidate))
   const material = {statements: pointing, importance, skip: new Set(standfirst.taken), ...(voice ? {voice} : {})}
   const {sections} = planSections(doc, material, {headline, keyphrase, told, others, othersHolding}, isSound, french)

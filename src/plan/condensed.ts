@@ -3,6 +3,7 @@ import {type AdjunctKind, compose, type French, piecesWith, referencesOf} from '
 import {contentLemmas} from './content-words.js'
 import type {Part} from './droppable/part.js'
 import {droppableParts} from './droppable-parts.js'
+import {missesObject} from './misses-object.js'
 import {nameOfIn} from './name-of.js'
 import type {Statement} from './statement.js'
 
@@ -63,7 +64,7 @@ export function condensedOf(
       const {replacements, unresolved} = referencesOf(doc, sentence, tokens, nameOf)
       const text = gone.size === 0 ? statement.text : compose(piecesWith(sentence, tokens, replacements), doc, french)
       const known = found.get(text)
-      if ((known && known.cost <= cost) || jams(sentence, tokens)) continue
+      if ((known && known.cost <= cost) || jams(sentence, tokens) || missesObject(sentence, tokens, french)) continue
       const isShorter = gone.size > 0
       found.set(text, {
         ...statement,

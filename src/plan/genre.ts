@@ -24,6 +24,10 @@ export function genreOf(doc: AnalysedDoc, words: number): Genre {
   }).length
   const hasCode = doc.blocks.some(block => block.kind === 'code')
   const steps = doc.blocks.filter(block => block.kind === 'listItem' && block.ordered).length
+  const named = doc.blocks.filter(
+    ({kind, start, end}) => kind !== 'listItem' && /^étape\s+\d+\b/iu.test(doc.text.slice(start, end)),
+  ).length
+  if (named >= 3) return 'how-to'
   if ((hasCode && imperatives > 0) || (steps >= 3 && imperatives >= 3) || imperatives / total > 0.3) return 'how-to'
   const questions = doc.blocks.filter(
     block =>
@@ -35,6 +39,13 @@ export function genreOf(doc: AnalysedDoc, words: number): Genre {
   const firstPerson = count(/(?:^|[\s(])(?:(?:[Jj]e|me|[Mm]on|[Mm]a|[Mm]es|[Mm]oi)(?=[\s,])|[JjMm][’'](?=\p{Ll}))/u)
   const firstPlural = count(/(?:^|\s)(?:nous|notre|nos)\s/iu)
   const addressed = count(/(?:^|\s)(?:vous|votre|vos)\s/iu)
+  // Only the reader is spoken to: a guide, whose author says nothing of himself.
+  if (
+    addressed / total > 0.25 &&
+    firstPerson + firstPlural === 0 &&
+    !/\b(?:prix|livraison|garantie)\b/iu.test(doc.text)
+  )
+    return 'how-to'
   if (firstPerson / total > 0.12 || firstPlural / total > 0.2 || addressed / total > 0.25)
     return addressed > firstPerson + firstPlural && /\b(prix|livraison|garantie|€)\b/iu.test(doc.text)
       ? 'product'

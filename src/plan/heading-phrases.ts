@@ -66,14 +66,14 @@ export function phraseHeadings(doc: AnalysedDoc, index: number, french: French):
 }
 
 /** Nouns for what a person is or does, lower case: a section is not headed by a bare title. */
-function roleNouns(french: French): ReadonlySet<string> {
+export function roleNouns(french: French): ReadonlySet<string> {
   const forms = new Set<string>()
   for (const line of french.lists['role-nouns'] ?? []) forms.add(line.split('\t')[0]!.toLowerCase())
   return forms
 }
 
 /** Whether a noun says what happens or is decided: nouns of action; people, measures and places in time do not. */
-function isTopic(token: ParsedToken): boolean {
+export function isTopic(token: ParsedToken): boolean {
   if (
     /^(mentions?|questions?|conditions?|occasions?|versions?|portions?|sections?|fonctions?|positions?|régions?|populations?|associations?|organisations?|institutions?|générations?|stations?|habitations?|administrations?|notions?|impressions?|raisons?|maisons?|saisons?|missions?|moments?|éléments?|départements?|bâtiments?|documents?|appartements?|gouvernements?|parlements?|établissements?|logements?|sentiments?|événements?|évènements?|arguments?|instruments?|vêtements?|médicaments?|tempérament|comment|images?|villages?|personnages?|ménages?|visages?|étages?|pages?|avantages?|dommages?|équipages?|entourage|âge|voitures?|structures?|figures?|mesures?|nature|heures?|cultures?|instances?|agences?|ambulances?|circonstances?|distances?|chances?)$/i.test(
       token.form,

@@ -5,6 +5,7 @@ import {afterColon, capital} from './letter-case.js'
 import type {Unjudged} from './pick-sound.js'
 import type {Candidate} from './plan.js'
 import {opensWith} from './title-shapes.js'
+import {withoutTail} from './title-tail.js'
 
 /** Pixels in an SEO title (editorial.md, « The anatomy »). */
 export const TITLE_WIDTH_PX = 600
@@ -94,20 +95,35 @@ export function labelOf({text}: Candidate, keyphrase: string): string | undefine
 }
 
 /** The headline cut to a title’s width, as a candidate; undefined where only its label would fit. */
-export function cutHeadline(headline: Candidate, keyphrase: string): Candidate | undefined {
-  const text = waysToCut(headline.text, keyphrase).find(words => titleWidthPx(words) <= TITLE_WIDTH_PX)
+export function cutHeadline(headline: Candidate, keyphrase: string, french: French): Candidate | undefined {
+  const ways = waysToCut(headline.text, keyphrase)
+  const text =
+    ways.find(words => titleWidthPx(words) <= TITLE_WIDTH_PX) ??
+    ways.flatMap(words => withoutTail(words, TITLE_WIDTH_PX, french) ?? []).find(words => holdsPhrase(words, keyphrase))
   return text === undefined
     ? undefined
     : {...headline, text, operations: [...headline.operations, 'title'], score: AS_TITLE.cut}
 }
 
-/** The headline where no title was found: cut, its label, or the keyphrase alone. */
-export function shortTitle(headline: Candidate, keyphrase: string): Candidate {
-  const [label = ''] = headline.text.split(PARTS)
-  const fits = label.length >= LEAST && holdsPhrase(label, keyphrase) && titleWidthPx(label) <= TITLE_WIDTH_PX
-  const text = fits && !isOpen(label) ? label : capital(keyphrase)
-  return cutHeadline(headline, keyphrase) ?? {...headline, text, operations: [...headline.operations, 'title']}
+/**
+ * The headline where no title was found: cut, its label, what of it fits even without the keyphrase, itself though it is
+ * too wide; the keyphrase alone only for a headline that is no headline.
+ */
+export function shortTitle(headline: Candidate, keyphrase: string, french: French): Candidate {
+  const fits = (words: string): boolean => titleWidthPx(words) <= TITLE_WIDTH_PX && !isOpen(words)
+  const parts = headline.text.split(PARTS)
+  const [label = ''] = parts
+  const text =
+    [label].find(words => words.length >= LEAST && holdsPhrase(words, keyphrase) && fits(words)) ??
+    withoutTail(headline.text, TITLE_WIDTH_PX, french) ??
+    parts.find(words => words.length >= TELLING && fits(words)) ??
+    (headline.text.length <= LONGEST ? headline.text : capital(keyphrase))
+  return cutHeadline(headline, keyphrase, french) ?? {...headline, text, operations: [...headline.operations, 'title']}
 }
+
+/** Characters of a part of a headline that says enough without the rest; characters of a headline (editorial.md, « The anatomy »). */
+const TELLING = 32
+const LONGEST = 110
 
 /** Where a headline has two parts: a colon, or a dash that joins no two names (« Lille – Perpignan »). */
 const PARTS = / : | [–—] (?!\p{Lu})/u

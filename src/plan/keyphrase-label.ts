@@ -29,7 +29,8 @@ export function labelled(
   const topic = telling ? [{file: 0, start: telling.start, end: telling.end}] : []
   return candidates.flatMap(candidate => {
     const {text, sentence, holdsKeyphrase, operations, score} = candidate
-    if (holdsKeyphrase || /[«»":]/.test(text) || sentence === undefined) return []
+    if (operations.includes('theme-heading') || holdsKeyphrase || /[«»":]/.test(text) || sentence === undefined)
+      return []
     const label = `${capital(keyphrase)} : ${lowerStart(text)}`
     const isSaidTwice = words.some(word => text.toLowerCase().includes(word))
     if (label.length > HEADING_LENGTH.most || isSaidTwice) return []

@@ -171,8 +171,26 @@ function weightOf(
   const length = text.length <= 26 ? 1 : 1 - (text.length - 26) / 60
   if (entity) return length * entityWeight(doc, entity, words.length, inTitle)
   const isGeneral = GENERAL.test(headLemma)
-  if (words.length === 1) return isGeneral ? 0.2 : inTitle && spread > 0.3 ? 0.8 : 0.5
+  // « un cycle de pourparlers » in the title: half of it names nothing.
+  if (words.length === 1)
+    return isGeneral ? 0.2 : inTitle && isNarrowed(doc, headLemma) ? 0.45 : inTitle && spread > 0.3 ? 0.8 : 0.5
   return length * (isGeneral ? 0.6 : 0.95)
+}
+
+/** Whether the title tells of what kind or of what a noun is: « cycle de pourparlers », « éclipse de soleil ». */
+function isNarrowed(doc: AnalysedDoc, lemma: string): boolean {
+  return doc.sentences.some(
+    ({block, tokens}) =>
+      doc.blocks[block]?.kind === 'title' &&
+      tokens.some(
+        ({upos, deprel, head, form, index}) =>
+          (upos === 'NOUN' || upos === 'PROPN') &&
+          isRelation(deprel, 'nmod') &&
+          tokens[head]?.lemma === lemma &&
+          !MEASURES.test(form) &&
+          tokens.some(other => other.head === index && /^(?:de|d’|d')$/i.test(other.form)),
+      ),
+  )
 }
 
 function entityWeight(doc: AnalysedDoc, entity: Entity, words: number, inTitle: boolean): number {
@@ -200,11 +218,11 @@ const MEASURES =
 
 /** Nouns so general that alone they name no subject, by lemma. */
 const GENERAL =
-  /^(réunion|demi|agglomération|métropole|instant|république|assemblée|premier|résultat|chiffre|question|projet|texte|groupe|équipe|visite|ministre|ministère|président|présidente|gouvernement|maire|directeur|directrice|direction|décision|annonce|mesure|plan|rapport|étude|travail|travaux|service|société|entreprise|commune|ville|pays|région|département|habitant|public|monde|vie|histoire|temps|moment|année|conseil|agent|membre|responsable|représentant|conférence|presse|communiqué|ouverture|fermeture|lancement|programme|opération|nombre|ensemble|majorité|zone|secteur|quartier|site|lieu|bâtiment|salle|établissement|effet|cause|raison|origine|sens|niveau|taux|hausse|baisse|part|type|forme|système|premier|porte-parole|patron|chef|procureur|parquet|préfecture|mairie|autorité|initiative|article|réponse|phrase|voix|victoire|match|spectateur|pause|campagne|production|période|saison|semestre|trimestre|exercice|objectif|marché|prix|coût|pas|mort|blessé|feu|alerte|enquête|affaire|enquêteur|policier|gendarme|pompier|centre|personnel|trafic|commerce|client|route|compte|communication|discours|sujet|problème|situation|proposition|demande|appel|courrier|ambulance|scène|succès|semaine|visiteur|parcours|chercheur|élève|parent|famille|enfant|homme|femme|fille|garçon|dossier)$/
+  /^(réunion|demi|cycle|espèce|sorte|façon|manière|série|étape|séance|session|milieu|bout|mille|odeur|île|agglomération|métropole|instant|république|assemblée|premier|résultat|chiffre|question|projet|texte|groupe|équipe|visite|ministre|ministère|président|présidente|gouvernement|maire|directeur|directrice|direction|décision|annonce|mesure|plan|rapport|étude|travail|travaux|service|société|entreprise|commune|ville|pays|région|département|habitant|public|monde|vie|histoire|temps|moment|année|conseil|agent|membre|responsable|représentant|conférence|presse|communiqué|ouverture|fermeture|lancement|programme|opération|nombre|ensemble|majorité|zone|secteur|quartier|site|lieu|bâtiment|salle|établissement|effet|cause|raison|origine|sens|niveau|taux|hausse|baisse|part|type|forme|système|premier|porte-parole|patron|chef|procureur|parquet|préfecture|mairie|autorité|initiative|article|réponse|phrase|voix|victoire|match|spectateur|pause|campagne|production|période|saison|semestre|trimestre|exercice|objectif|marché|prix|coût|pas|mort|blessé|feu|alerte|enquête|affaire|enquêteur|policier|gendarme|pompier|centre|personnel|trafic|commerce|client|route|compte|communication|discours|sujet|problème|situation|proposition|demande|appel|courrier|ambulance|scène|succès|semaine|visiteur|parcours|chercheur|élève|parent|famille|enfant|homme|femme|fille|garçon|dossier)$/
 
 /** Whether a phrase could be what somebody searches for: no measure, no date. */
 function isTelling({words}: KeyphraseCandidate): boolean {
-  if (words.length === 1 && /^jeunes?$/i.test(words[0]!)) return false
+  if (words.length === 1 && /^(?:jeunes?|nord|sud|est|ouest)$/i.test(words[0]!)) return false
   return !words.some(word => MEASURES.test(word) || /^\d/.test(word))
 }
 

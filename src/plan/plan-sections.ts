@@ -3,6 +3,7 @@ import {asSentence, type French, remembered} from '../language/index.js'
 import {quotedHeadings, type Voice} from './author-voice.js'
 import {overlapShare} from './content-words.js'
 import {plainPhrases} from './heading-phrases.js'
+import {themesOf} from './heading-themes.js'
 import {HEADING_LENGTH, type HeadingCandidate, type SentenceHeadings, sectionHeadings} from './headings.js'
 import {labelled} from './keyphrase-label.js'
 import {isPersonal} from './personal.js'
@@ -60,12 +61,15 @@ export function planSections(
   )
   const all = sentenceHeadings(doc, told, importance, keyphrase, isSound, french)
   const headlined = lemmasOf(doc, headline)
-  const headings: SentenceHeadings = sentence => [
-    ...authorsWords(sentence),
-    ...all(sentence)
-      .filter(({lemmas}) => overlapShare(lemmas, headlined) < REPEATS)
-      .map(candidate => ({...candidate, score: candidate.score - (isTold(candidate) ? TOLD : 0)})),
-  ]
+  const headings: SentenceHeadings = sentence => {
+    const telling = [
+      ...authorsWords(sentence),
+      ...all(sentence)
+        .filter(({lemmas}) => overlapShare(lemmas, headlined) < REPEATS)
+        .map(candidate => ({...candidate, score: candidate.score - (isTold(candidate) ? TOLD : 0)})),
+    ]
+    return telling.length > 0 || voice ? telling : themeHeadings(doc, sentence, keyphrase, headlined, french)
+  }
   const isTold = ({lemmas}: HeadingCandidate): boolean =>
     toldBefore.some(said => said.size >= lemmas.size && overlapShare(lemmas, said) >= SAYS_AGAIN)
   const quoted = new Map<number, readonly HeadingCandidate[]>()
@@ -103,6 +107,31 @@ export function planSections(
     return [...found, ...labelled(doc, own, keyphrase)].sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
   })
   return {sections: withHeadings(doc, drafts, candidates, context), candidates: candidates.flat()}
+}
+
+/** What a theme is worth: less than any heading that tells something, more than none. */
+const THEME = 0.3
+
+/** The themes of a sentence that gives no other heading; the longest says most. */
+function themeHeadings(
+  doc: AnalysedDoc,
+  index: number,
+  keyphrase: string,
+  headlined: ReadonlySet<string>,
+  french: French,
+): HeadingCandidate[] {
+  const {start, end} = doc.sentences[index]!
+  return themesOf(doc, index, french)
+    .map(({text, lemmas}) => ({
+      text: asSentence(text, ''),
+      from: [{file: 0, start, end}],
+      operations: ['theme-heading', 'heading'],
+      score: THEME + Math.min(lemmas.size, 5) / 20,
+      sentence: index,
+      lemmas,
+      holdsKeyphrase: reflectsPhrase(text, keyphrase),
+    }))
+    .filter(({text, lemmas}) => text.length <= HEADING_LENGTH.most && overlapShare(lemmas, headlined) < REPEATS)
 }
 
 /** Noun phrases of a section, each worth less than any clause. */

@@ -7,6 +7,7 @@ import {
   type Speaker,
 } from '../document/index.js'
 import type {French, Variant} from '../language/index.js'
+import {missesObject} from './misses-object.js'
 import {sayingVerbs} from './saying-verbs.js'
 
 /** Why a way of saying a clause is no statement. */
@@ -32,7 +33,8 @@ export function refusalIn(
   const saying = sayingVerbs(french)
   const topical = topicalNouns(doc)
   return (sentence, variant) => {
-    if (opensLikeAnswer(variant.text) || /^qu[’']/iu.test(variant.text)) return 'goesOn'
+    if (opensLikeAnswer(variant.text) || SAYS_NOTHING.test(variant.text) || /^qu[’']/iu.test(variant.text))
+      return 'goesOn'
     // « elles ne | que lorsqu’on précise… »: a verb went out of the middle.
     if (/(?:^|\s)(?:ne|n’)\s+(?:que|qu’|lorsqu|quand|si)/iu.test(variant.text)) return 'unsure'
     if (isSubordinate(sentence, variant) || isLoneCondition(sentence, variant) || isRelative(sentence, variant))
@@ -41,6 +43,7 @@ export function refusalIn(
     // « sur 1,82 milliard. »: of what stands before.
     if (/(?:million|milliard)s?(?=[,.]|$)/u.test(variant.text)) return 'unbalanced'
     if (lacksObject(doc, sentence, variant, saying) || sharesObject(sentence, variant)) return 'objectless'
+    if (missesObject(sentence, variant.tokens, french)) return 'objectless'
     if (variant.operations.length > 0 && variant.confidence < LEAST_CONFIDENCE) return 'unsure'
     if (
       isTornOff(sentence, variant) ||
@@ -66,6 +69,10 @@ function isTornOff({tokens}: ParsedSentence, {tokens: own, clause}: Variant): bo
     return whole.has(head) && !kept.has(head) && !isRelation(deprel, 'cc', 'case', 'mark', 'aux', 'expl')
   })
 }
+
+/** « « Attention », prévient X »: a word that somebody calls out; whom to ring or write to; what a study owes to its form. */
+const SAYS_NOTHING =
+  /^(?:« |")[^\s»"]+(?:\s[^\s»"]+)?(?: »|")\s*,|@\p{L}|^contacts?(?! \p{L}+[eé]r? )\b|\b0\d(?:[ .]\d\d){4}\b|liens? d[’']intérêts?/iu
 
 /** Sentences that go on from the one before (« Mais… », « Car… », « D’où… ») can't stand alone. */
 function opensLikeAnswer(text: string): boolean {

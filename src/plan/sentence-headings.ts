@@ -11,6 +11,7 @@ import {reportedStatements} from './heading-reports.js'
 import {headingRuns} from './heading-runs.js'
 import {headingShapes} from './heading-shapes.js'
 import {HEADING_LENGTH, type HeadingCandidate, type SentenceHeadings} from './headings.js'
+import {missesObject} from './misses-object.js'
 import {nameOfIn} from './name-of.js'
 import {isPersonal} from './personal.js'
 import {reflectsPhrase} from './reflects-phrase.js'
@@ -112,6 +113,7 @@ export function sentenceHeadings(
         keyphrase,
       )) {
         if (isDated(doc, sentence, tokens) || pointsOutside(doc, sentence, tokens, text, resolved)) continue
+        if (missesObject(sentence, tokens, french)) continue
         const base =
           0.9 +
           0.4 * statement.importance +
@@ -134,6 +136,7 @@ export function sentenceHeadings(
     if (statements.length > 0 && found.length < MOST_OF_ONE)
       for (const {text, tokens, head, isShortened} of once('run', sentence, () => headingRuns(doc, sentence, french))) {
         if (isPersonal(text) || isDated(doc, sentence, tokens) || pointsOutside(doc, sentence, tokens, text)) continue
+        if (missesObject(sentence, tokens, french)) continue
         const base =
           1 +
           0.4 * weight +

@@ -145,7 +145,7 @@ test('a list is not cut in the middle', () => {
 
 test('a headline over the width gives the part that fits', () => {
   const short = (text: string, keyphrase: string): string =>
-    shortTitle({text, from: [], operations: [], score: 0}, keyphrase).text
+    shortTitle({text, from: [], operations: [], score: 0}, keyphrase, french()).text
   expect(
     short('Incendie de l’entrepôt Corvel à Lormes : ce que l’on sait, une semaine après les faits', 'entrepôt Corvel'),
   ).toBe('Incendie de l’entrepôt Corvel à Lormes : ce que l’on sait')

@@ -86,7 +86,7 @@ export function seoTitlesOf(
   }
   for (const own of headline ? headlineShapes(headline, keyphrase, doc, french) : [])
     if (titleWidthPx(own.candidate.text) <= TITLE_WIDTH_PX) found.push(own)
-  const cut = headline && cutHeadline(headline, keyphrase)
+  const cut = headline && cutHeadline(headline, keyphrase, french)
   if (cut && plain(cut.text) !== said) found.push({candidate: cut, parts: []})
   return pickSound(found, isSound, WANTED)
 }

@@ -9,6 +9,12 @@ const dateLine =
 const numericDate =
   /^(?:publié|mis à jour|modifié|posté|le)\s*(?:le|:)?\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s*(?:à|-)?\s*(\d{1,2})\s*[h:]\s*(\d{2})?)?$/iu
 
+/** « Publié le 07/08 à 18h42 », « Valence, le 18 novembre »: a day without its year dates nothing, but is no part of the text. */
+const yearless = new RegExp(
+  `^(?:(?:publié|mis à jour|modifié|posté|vérifié|actualisé)e?\\s+(?:le\\s+)?|\\p{Lu}[\\p{L}’' -]{1,40},\\s+le\\s+)(?:\\p{L}+di\\s+|dimanche\\s+)?\\d{1,2}(?:er)?(?:\\s+(?:${months.join('|')})|/\\d{1,2})(?:,?\\s*(?:à|-|–)?\\s*\\d{1,2}\\s*[h:]\\s*\\d{0,2})?$`,
+  'iu',
+)
+
 /**
  * Read a line that only signs or dates the article: « Par Anne Le Goff », « Publié le 12 mars 2026 à 10 h 30 », or
  * both, parted by a dash.
@@ -20,10 +26,13 @@ export function readByline(line: string): SourceMeta | undefined {
   if (line.length > 160) return undefined
   const whole = readPart(line)
   if (whole) return whole
+  const [first = ''] = line.split(/\s+[-–—|]\s+/)
+  const isDated = (meta: SourceMeta, part: string): boolean =>
+    yearless.test(first.trim()) && meta.credit === undefined && line.endsWith(part) && !/[.!?:;«»]/.test(part)
   let meta: SourceMeta = {}
   for (const part of line.split(/\s+[-–—|·•]\s+|,\s+(?=(?:le|publié|mis à jour|modifié)\s)/i)) {
     const read = readPart(part.trim())
-    if (!read) return undefined
+    if (!read) return isDated(meta, part) ? {...meta, credit: part.trim()} : undefined
     meta = {...read, ...meta}
   }
   return meta
@@ -47,6 +56,7 @@ function readPart(line: string): SourceMeta | undefined {
   // A trade of two words and more: « Par Anne Le Goff, maire » may open a sentence cut short.
   if (name && role && /^\p{Lu}/u.test(name) && /^\p{Ll}/u.test(role) && role.includes(' '))
     return {author: name, credit: role}
+  if (/\d/.test(line) && yearless.test(line)) return {}
   if (!/\d{4}/.test(line)) return undefined
   const written = dateLine.exec(line.replace(/^\p{Lu}[\p{L}’' -]{1,40},\s+(?=le\s+\d)/u, ''))
   if (written) {

@@ -136,10 +136,23 @@ function adjunctKind(
   if (token.deprel === 'advcl' && isSetOff) {
     const marker = childWith(sentence, token.index, 'mark')?.lemma
     if (!marker) return 'participial'
+    // « Lorsqu’un propriétaire décède, … »: in the present it is a condition, without which the rest says too much.
+    const isCondition = marker === 'lorsque' || marker === 'quand'
+    if (
+      isCondition &&
+      !/^(?:Past|Imp)$/.test(sentence.tokens[clause.finite]?.feats.Tense ?? '') &&
+      !hasPast(sentence, clause)
+    )
+      return undefined
     if (['après', 'avant', 'alors', 'lorsque', 'quand', 'depuis', 'tandis', 'afin', 'pour'].includes(marker))
       return 'subordinate'
   }
   return undefined
+}
+
+/** « a fermé », « est partie »: a participle with its auxiliary. */
+function hasPast({tokens}: ParsedSentence, {head, finite}: Clause): boolean {
+  return head !== finite && tokens[head]?.feats.VerbForm === 'Part' && tokens[finite]?.upos === 'AUX'
 }
 
 /** « L’opposition, elle, promet »: a pronoun between commas takes the subject up against another that stands before. */

@@ -130,7 +130,12 @@ export function circumstances(doc: AnalysedDoc, sentence: ParsedSentence, {claus
     if (/^(par|à)$/.test(preposition) && own.some(index => /^(voix|unanimité)$/i.test(sentence.tokens[index]!.form)))
       return part(COST.vote)
     if (token.deprel === 'obl:agent') return []
-    if (preposition === 'à' && object && TRANSFERS.test(head.lemma)) return part(COST.recipient)
+    // « donner lieu à », « rendre hommage à »: a bare object makes one verb with what follows.
+    const isWhole = sentence.tokens.some(
+      ({head: verb, deprel, index}) =>
+        verb === clause.head && isRelation(deprel, 'obj') && childWith(sentence, index, 'det') !== undefined,
+    )
+    if (preposition === 'à' && isWhole && TRANSFERS.test(head.lemma)) return part(COST.recipient)
     if (/^(dans|devant|lors|pendant|chez|auprès)$/.test(preposition)) return part(COST.place)
     if (/^(à|en|sur)$/.test(preposition) && places.has(token.index)) return part(COST.place)
     return head.lemma === 'avoir' && object?.form === 'lieu' && preposition === 'sur' ? part(COST.place + 0.1) : []
