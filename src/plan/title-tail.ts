@@ -26,6 +26,9 @@ export function withoutTail(text: string, most: number, french: French): string 
 
 /** Where the longest circumstance begins that runs to the end of the words. */
 function lastCircumstance(text: string, french: French): number | undefined {
+  // « à partir de » is three words of a tree that seldom hang together.
+  const start = / à (?:partir|compter) (?:de|du|d[’'])[^,:]{3,24}$/u.exec(text)
+  if (start) return start.index
   const blocks = [{kind: 'title' as const, start: 0, end: text.length}]
   const {sentences} = parseText({name: 'headline', text, blocks, meta: {}, notes: []}, french) as Pick<
     AnalysedDoc,
@@ -39,7 +42,7 @@ function lastCircumstance(text: string, french: French): number | undefined {
 /** « à partir de lundi », « par trois syndicats » behind a passive: when and by whom may be told below. */
 function opens({tokens}: ParsedSentence, first: number): boolean {
   const [one, two] = [tokens[first]!, tokens[first + 1]]
-  if (/^à$/i.test(one.form)) return /^(?:partir|compter|l[’']issue|Paris)$/i.test(two?.form ?? '')
+  if (/^à$/i.test(one.form)) return /^(?:partir|compter)$/i.test(two?.form ?? '')
   const governor = tokens[tokens[one.head]?.head ?? -1]
   return /^par$/i.test(one.form) && governor?.feats.VerbForm === 'Part'
 }
@@ -48,7 +51,8 @@ function firstOf(sentence: ParsedSentence): number | undefined {
   const last = sentence.tokens.findLast(({upos}) => upos !== 'PUNCT')?.index
   let start: number | undefined
   for (const token of sentence.tokens) {
-    if (!/^(?:nmod|obl|advcl|advmod)/.test(token.deprel)) continue
+    // « trois syndicats sur quatre » is one amount.
+    if (!/^(?:nmod|obl|advcl|advmod)/.test(token.deprel) || token.upos === 'NUM') continue
     const own = subtreeOf(sentence, token.index)
     const first = sentence.tokens[own[0]!]!
     const isLast = own[own.length - 1] === last || own[own.length - 2] === last
