@@ -185,7 +185,7 @@ describe.skipIf(!browserPath && !process.env['CI'])('the studio in a browser', {
     await page
       .locator('.list-tools input[type=file]')
       .setInputFiles([
-        file('conseil-bis.txt', source.replace(/\n[^]*?\n/, '\nLe conseil s’est réuni encore.\n')),
+        file('conseil-bis.txt', source.replace(/\n[\s\S]*?\n/, '\nLe conseil s’est réuni encore.\n')),
         file('trop-court.txt', 'Deux mots.'),
         ...[1, 2].map(index => file(`suite-${index}.txt`, `${source}\nNuméro ${index}.`)),
       ])

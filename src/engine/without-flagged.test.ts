@@ -89,6 +89,17 @@ test('a wrong heading gives way to its next candidate', () => {
   expect(headings).toEqual(['Le maire se dit ravi', 'Un an de travaux'])
 })
 
+test('a wrong heading gives way to one of another sentence before one of its own', () => {
+  const other = {...said('Un an de travaux sur le pont'), from: [{file: 0, start: 90, end: 130}]}
+  const [first, ...rest] = plan.sections
+  const richer = {...plan, sections: [{...first!, candidates: [...first!.candidates, other]}, ...rest]}
+  const written = article(block('body', 'heading', passage('p2', 'Le maire est ravi')))
+  const headings = withoutFlagged(richer, effort, written, [error('p2')])?.plan.sections.map(
+    ({heading}) => heading?.text,
+  )
+  expect(headings).toEqual(['Un an de travaux sur le pont', 'Un an de travaux'])
+})
+
 test('a section without another heading goes on under the one before', () => {
   const alone = {...plan, sections: [section('Le maire est ravi'), section('Un an de travaux')]}
   const written = article(block('body', 'heading', passage('p2', 'Un an de travaux')))

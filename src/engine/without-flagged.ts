@@ -58,7 +58,9 @@ export function withoutFlagged(
         plan.sections.map(section => {
           if (!section.heading || isRight(section.heading)) return section
           const taken = new Set(plan.sections.map(({heading}) => heading?.text))
-          const other = section.candidates.find(candidate => isRight(candidate) && !taken.has(candidate.text))
+          const free = section.candidates.filter(candidate => isRight(candidate) && !taken.has(candidate.text))
+          // What one sentence can't say in a heading it seldom can in another of its own.
+          const other = free.find(({from}) => from[0]?.start !== section.heading?.from[0]?.start) ?? free[0]
           if (other) return {...section, heading: other}
           // Better under the heading before it than under a false one.
           const {heading: _, ...headless} = section

@@ -11,7 +11,7 @@ const numericDate =
 
 /** « Publié le 07/08 à 18h42 », « Valence, le 18 novembre »: a day without its year dates nothing, but is no part of the text. */
 const yearless = new RegExp(
-  `^(?:(?:publié|mis à jour|modifié|posté|vérifié|actualisé)e?\\s+(?:le\\s+)?|\\p{Lu}[\\p{L}’' -]{1,40},\\s+le\\s+)(?:\\p{L}+di\\s+|dimanche\\s+)?\\d{1,2}(?:er)?(?:\\s+(?:${months.join('|')})|/\\d{1,2})(?:,?\\s*(?:à|-|–)?\\s*\\d{1,2}\\s*[h:]\\s*\\d{0,2})?$`,
+  `^(?:(?:publié|mis à jour|modifié|posté|vérifié|actualisé)e?\\s+(?:le\\s+)?|\\p{Lu}[\\p{L}’' -]{1,40},\\s+le\\s+)(?:\\p{L}+di\\s+|dimanche\\s+)?\\d{1,2}(?:er)?(?:\\s+(?:${months.join('|')})|/\\d{1,2})(?:,?\\s*(?:à|-|–)?\\s*\\d{1,2}\\s*[h:]\\s*\\d{0,2})?(?:,?\\s*mis à jour (?:le [^,.]{1,20} )?à \\d{1,2}\\s*[h:]\\s*\\d{0,2})?$`,
   'iu',
 )
 
