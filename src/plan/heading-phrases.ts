@@ -109,6 +109,9 @@ export function plainPhrases(doc: AnalysedDoc, index: number, french: French): {
   const roles = french.derive(roleNouns)
   return sentence.tokens.flatMap(token => {
     if (token.upos !== 'NOUN' || !token.agreed || roles.has(token.form.toLowerCase())) return []
+    // « La périphérie de Rochefort »: where, not what.
+    if (/^(?:périphérie|banlieue|sein|oreille|cour|nord|sud|est|ouest|abord|cœur|coin|bord|pied)$/.test(token.lemma))
+      return []
     if (EMPTY_SUBJECTS.test(token.lemma) || !childWith(sentence, token.index, 'nmod')) return []
     const own = subtreeOf(
       sentence,

@@ -51,7 +51,7 @@ export function refusalIn(
     )
       return 'unsure'
     if (!isBalanced(variant.text)) return 'unbalanced'
-    if (!hasSubject(sentence, variant)) return 'subjectless'
+    if (!hasSubject(sentence, variant) || isLater(sentence, variant)) return 'subjectless'
     if (!keepsQuotations(doc, sentence, variant)) return 'cutQuotation'
     if (!keepsAttributions(doc, sentence, variant)) return 'cutAttribution'
     // Last: what only points outside itself can be mended where it is used.
@@ -72,7 +72,7 @@ function isTornOff({tokens}: ParsedSentence, {tokens: own, clause}: Variant): bo
 
 /** « « Attention », prévient X »: a word that somebody calls out; whom to ring or write to; what a study owes to its form. */
 const SAYS_NOTHING =
-  /^(?:« |")[^\s»"]+(?:\s[^\s»"]+)?(?: »|")\s*,|@\p{L}|^contacts?(?! \p{L}+[eé]r? )\b|\b0\d(?:[ .]\d\d){4}\b|liens? d[’']intérêts?/iu
+  /^(?:« |")[^\s»"]+(?:\s[^\s»"]+)?(?: »|")\s*,|@\p{L}|^contacts?(?! \p{L}+[eé]r? )\b|\b0\d(?:[ .]\d\d){4}\b|liens? d[’']intérêts?|\p{L} en question(?![\p{L}-])/iu
 
 /** Sentences that go on from the one before (« Mais… », « Car… », « D’où… ») can't stand alone. */
 function opensLikeAnswer(text: string): boolean {
@@ -204,6 +204,15 @@ function hasSubject(sentence: ParsedSentence, {clause}: Variant): boolean {
   )
   if (isCounted && isTold) return true
   return !/^(ADJ|NUM|DET|ADV)$/.test(subject.upos)
+}
+
+/** « Dix-huit mois plus tard a été présentée »: a lapse of time taken for who did it, the real subject being elsewhere. */
+function isLater({tokens}: ParsedSentence, {clause, text}: Variant): boolean {
+  const subject = clause.subject === undefined ? undefined : tokens[clause.subject]
+  return (
+    / plus t(?:ard|ôt) /i.test(text) &&
+    /^(?:minute|heure|jour|semaine|mois|an|année|siècle)$/.test(subject?.lemma ?? '')
+  )
 }
 
 /** A quotation is kept whole, and when it stands by itself, with the words that say who said it. */

@@ -20,6 +20,7 @@ describe('withoutTail', () => {
 
   test.each([
     'Le maire de Lormes a remis à deux sauveteurs la médaille de la ville et celle du département',
+    'Le grand marché de Lormes fête ses trente ans les mains dans la terre',
     'Les six agents de la régie des transports de la métropole souhaitent que la ligne reste ouverte',
   ])('what completes a verb or a noun stays: %s', text => expect(withoutTail(text, 300, french())).toBeUndefined())
 

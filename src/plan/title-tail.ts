@@ -1,5 +1,6 @@
 import {type AnalysedDoc, type ParsedSentence, subtreeOf, titleWidthPx} from '../document/index.js'
 import {type French, parseText} from '../language/index.js'
+import {followsLoneNoun} from './droppable/circumstance-parts.js'
 
 /** Prepositions whose phrase only places or dates what is told: « de » and « à » complete their word. */
 const PLACES =
@@ -67,6 +68,7 @@ function firstOf(sentence: ParsedSentence): number | undefined {
       !isLast ||
       !isRun ||
       isLoose ||
+      followsLoneNoun(sentence, token.head, first.index) ||
       !(PLACES.test(first.form) || opens(sentence, first.index)) ||
       token.head > first.index
     )

@@ -1,5 +1,6 @@
 import type {Note, SourceMeta} from '../document/index.js'
 import type {Piece, Reading} from './assemble.js'
+import {initials} from './closing-credits.js'
 
 const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'.split('|')
 const author =
@@ -48,6 +49,7 @@ function readPart(line: string): SourceMeta | undefined {
     )
   )
     return {}
+  if (line.length < 16 && initials.test(line)) return {credit: line}
   // The patterns below are slow to make ready: most lines neither open as a signature nor hold a year.
   const mayBeSigned = /^(?:propos|par|de notre|by)\s/i.test(line)
   const signed = mayBeSigned ? author.exec(line)?.[1] : undefined

@@ -6,7 +6,8 @@ const MOST_LINES = 3
 
 const agency =
   /^\(?\s*(?:(?:avec|d[’']après|with|source\s*:)\s+)?(?:(?:l[’'])?(?:AFP|Reuters|AP|ATS|Keystone-ATS|Belga|ANSA|EFE|DPA|Xinhua|APS|La Presse canadienne|Agence France-Presse|Associated Press)|agences?)(?:\s*(?:[/,&+–-]|et|avec)\s*(?:réd(?:action)?\.?|agences?|\p{Lu}{2,8}|\p{Lu}\p{L}{2,12}))*\s*\.?\s*\)?\s*\.?$/iu
-const initials = /^\(?(?:\p{Lu}\p{Ll}?\.[\s\u00A0-]?){2,4}\)?$/u
+/** « J.-F. B. », alone on a line. */
+export const initials = /^\(?(?:\p{Lu}\p{Ll}?\.[\s\u00A0-]?){2,4}\)?$/u
 const name = "(?:\\p{Lu}[\\p{L}’'.-]+|d[eu]|van|von|El|Al|Ba|Bâ)"
 const signed = new RegExp(
   `^((?:${name}[ \\u00A0]){1,4}${name})\\s*(?:[,–-]\\s*)?(?:\\(?(?:notre |de notre )?(?:correspondante?|envoyée? spéciale?|stagiaire|pigiste)[^()]{0,40}\\)?|\\((?:avec )?(?:l[’'])?\\p{Lu}{2,8}(?: et \\p{Lu}{2,8})?\\))\\.?$`,

@@ -257,6 +257,7 @@ test.each([
   ['Par Anne Le Goff et Marc Oyono', {author: 'Anne Le Goff et Marc Oyono'}],
   ['Publié le 07/08 à 18h42', {}],
   ['Publié le 4 décembre à 06h15, mis à jour à 07h02', {}],
+  ['J.-F. B.', {credit: 'J.-F. B.'}],
   ['Lormes, le 18 novembre', {}],
   ['Vérifié le 12 février - Service population, mairie de Lormes', {credit: 'Service population, mairie de Lormes'}],
   ['Publié le 12/03/2026 à 10:30 | Temps de lecture : 3 min', {published: '2026-03-12T10:30'}],

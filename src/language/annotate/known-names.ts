@@ -28,7 +28,7 @@ function matchEnd(tokens: readonly ParsedToken[], at: number, words: readonly st
   for (const word of words) {
     const own = tokens[token]
     if (own === undefined) return undefined
-    const contracted = own.part === 1 ? CONTRACTED[word] : undefined
+    const contracted = own.part === 1 && Object.hasOwn(CONTRACTED, word) ? CONTRACTED[word] : undefined
     if (contracted !== undefined && tokens[token + 1]?.form.toLowerCase() === contracted) token += 2
     else if (own.form === word) token++
     else return undefined

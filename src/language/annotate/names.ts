@@ -130,7 +130,7 @@ function startsName(
   if (token === undefined || !isCapital(token.form) || token.upos === 'DET' || token.form.endsWith('’')) return false
   const {form} = token
   const lower = form.toLowerCase()
-  if (TITLES[form] !== undefined || ROMAN.test(form) || MONTHS.has(lower) || WEEKDAYS.has(lower)) return false
+  if (Object.hasOwn(TITLES, form) || ROMAN.test(form) || MONTHS.has(lower) || WEEKDAYS.has(lower)) return false
   if (!/\p{L}/u.test(form) || /^(?:\p{Lu}|\p{Lu}\.)$/u.test(form))
     return /^\p{Lu}\.$/u.test(form) && isCapital(tokens[at + 1]?.form ?? '')
   if (UNACCENTED.test(form) || isPortfolio(tokens, at, lists) || isParty(tokens, at, lists)) return false
@@ -243,7 +243,7 @@ function isAcronymBeforeName(token: ParsedToken | undefined, next: ParsedToken, 
 
 function isNamePart(token: ParsedToken, lists: WordLists): boolean {
   if (!isCapital(token.form) || token.form.endsWith('’')) return /^\p{N}{1,4}$/u.test(token.form) && false
-  if (TITLES[token.form] !== undefined || /^(?:DET|PRON|ADP)$/.test(token.upos))
+  if (Object.hasOwn(TITLES, token.form) || /^(?:DET|PRON|ADP)$/.test(token.upos))
     return /^(?:Le|La|Les|El|Al|De|Des|Du|Van|Von|Ben|Di)$/.test(token.form)
   return !MONTHS.has(token.form.toLowerCase()) && !lists.organisationWords.has(token.form.toLowerCase())
 }
@@ -267,7 +267,7 @@ function nameOf(
     if (token !== undefined) words.push(token.form)
   }
   const before = tokens[first - 1]
-  const gender = before === undefined ? undefined : TITLES[before.form]
+  const gender = before && Object.hasOwn(TITLES, before.form) ? TITLES[before.form] : undefined
   const title = gender === undefined ? undefined : {first: first - 1, gender: gender === 'both' ? undefined : gender}
   return {sentence, first, last, words, ...more, ...(title === undefined ? {} : {title})}
 }

@@ -186,7 +186,7 @@ function unitAfter({tokens}: Sentence<ParsedToken>, last: number): string | unde
   for (let at = last + 1; at <= last + 4; at++) {
     const token = tokens[at]
     if (token === undefined) return undefined
-    const symbol = SYMBOLS[token.form]
+    const symbol = Object.hasOwn(SYMBOLS, token.form) ? SYMBOLS[token.form] : undefined
     if (symbol !== undefined) return symbol
     if (/^pour$/i.test(token.form) && /^cents?$/i.test(tokens[at + 1]?.form ?? '')) return '%'
     if (token.upos === 'NOUN' || (token.upos === 'SYM' && token.form !== '-')) return token.lemma

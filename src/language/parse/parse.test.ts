@@ -95,6 +95,8 @@ test('any text makes trees, and the same text the same trees', () => {
     '\n',
     '😀',
     '-t-il',
+    '__proto__',
+    'constructor',
   )
   fc.assert(
     fc.property(

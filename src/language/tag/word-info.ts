@@ -82,7 +82,8 @@ export function openWordInfo(lexicon: Lexicon): (form: string) => WordInfo {
 
 function describe(form: string, lexicon: Lexicon): WordInfo {
   const lower = form.toLowerCase()
-  const basic = ELIDED[lower] ?? lower
+  // A text may hold any word, « __proto__ » too.
+  const basic = (Object.hasOwn(ELIDED, lower) ? ELIDED[lower] : undefined) ?? lower
   let known = basic
   if (lexicon.readingsId(known) === 0 && lower.startsWith('-')) known = lower.replace(/^-(t-)?/, '')
   const lastHyphen = lower.lastIndexOf('-')

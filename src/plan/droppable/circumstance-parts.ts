@@ -127,6 +127,7 @@ export function circumstances(doc: AnalysedDoc, sentence: ParsedSentence, {claus
       {tokens: withCommas(sentence, own[0]!, own[own.length - 1]!), cost, isBarred: false},
     ]
     if (own.some((index, step) => index !== own[0]! + step)) return []
+    if (followsLoneNoun(sentence, clause.finite, own[0]!)) return []
     if (/^(par|à)$/.test(preposition) && own.some(index => /^(voix|unanimité)$/i.test(sentence.tokens[index]!.form)))
       return part(COST.vote)
     if (token.deprel === 'obl:agent') return []
@@ -140,4 +141,21 @@ export function circumstances(doc: AnalysedDoc, sentence: ParsedSentence, {claus
     if (/^(à|en|sur)$/.test(preposition) && places.has(token.index)) return part(COST.place)
     return head.lemma === 'avoir' && object?.form === 'lieu' && preposition === 'sur' ? part(COST.place + 0.1) : []
   })
+}
+
+/** « fêtent leurs vingt ans | les pieds dans l’eau »: a second noun without preposition, which the circumstance is all about. */
+export function followsLoneNoun({tokens}: ParsedSentence, verb: number, first: number): boolean {
+  const nouns = tokens.filter(
+    ({upos, index, deprel}) =>
+      upos === 'NOUN' &&
+      verb < index &&
+      index < first &&
+      !/^(?:nsubj|conj|appos)/.test(deprel) &&
+      !tokens.some(({head, deprel: own}) => head === index && own === 'case'),
+  )
+  return (
+    nouns.length > 1 &&
+    nouns[nouns.length - 1]!.index === first - 1 &&
+    /^(?:les?|la|l[’'])$/i.test(tokens[first - 2]?.form ?? '')
+  )
 }

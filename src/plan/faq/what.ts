@@ -8,7 +8,7 @@ import {prepositionOf} from './preposition.js'
 export const askedObjects = (french: French): ReadonlySet<string> => new Set(french.lists['asked-objects'] ?? [])
 
 /** Verbs that an infinitive completes without news of their own. */
-const MODAL = new Set(['devoir', 'pouvoir', 'aller', 'venir'])
+const MODAL = new Set(['devoir', 'pouvoir', 'aller'])
 
 /** « Que demande… ? », « Qu’a annoncé… ? »: the object, an infinitive or a clause; « que » wants the subject after the verb. */
 export const what: QuestionKind = (source, fact) => {

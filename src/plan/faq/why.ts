@@ -42,6 +42,15 @@ function reasonOf(source: PhraseSource, fact: Fact): number | undefined {
 function isPurpose(fact: Fact, head: number, verb: string): boolean {
   const token = fact.sentence.tokens[head]!
   if (token.feats.VerbForm !== 'Inf' || COMPLETED.has(verb)) return false
+  // « avant un feu d’artifice sans bruit, pour ne pas déranger »: whose purpose?
+  const first = subtreeOf(fact.sentence, head)[0]!
+  const isFar =
+    fact.sentence.tokens[first - 1]?.form === ',' &&
+    fact.sentence.tokens.some(
+      ({form, index, upos}) =>
+        upos === 'ADP' && index > token.head && index < first && /^(?:avant|après|sans|avec)$/i.test(form),
+    )
+  if (isFar) return false
   const others = fact.sentence.tokens.filter(other => fact.chain.includes(other.head))
   return (
     !others.some(other => /^(?:trop|assez|suffisamment)$/i.test(other.form)) &&

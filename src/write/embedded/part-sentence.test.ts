@@ -22,6 +22,14 @@ const REPORTED: readonly (readonly [before: string, after: readonly string[]])[]
 ]
 
 describe('partSentence', () => {
+  test('what opens the sentence stays before the words that take it up', () => {
+    expect(
+      part(
+        'Née en 2005 d’un pari de Paul Roux, la fête du quartier attire trois mille personnes chaque été, et ce dernier n’a pas caché sa joie mardi soir.',
+      ),
+    ).toBeUndefined()
+  })
+
   test.each(REPORTED.map(([before, after]) => [before, after] as const))(
     'attributes both halves of « %s »',
     (before, after) => {

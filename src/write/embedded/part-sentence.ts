@@ -77,7 +77,7 @@ export function partOnce(
   french: French,
   operations: readonly Operation[],
 ): Omit<Parted, 'operations'> | undefined {
-  if (!isStatement(sentence)) return undefined
+  if (!isStatement(sentence) || takesUpOpening(sentence)) return undefined
   for (const operation of operations) {
     const parts = operation.apply({doc, sentence, french})
     if (!parts) continue
@@ -87,4 +87,15 @@ export function partOnce(
     if (holdsTogether(sentence, parts, texts, french)) return {parts, texts, operation: operation.id}
   }
   return undefined
+}
+
+/** « Née d’un pari de Paul Roux, la fête a grandi, et ce dernier… »: what opens the sentence must stay before what takes it up. */
+function takesUpOpening({tokens}: ParsedSentence): boolean {
+  const opening = tokens.find(({upos}) => upos !== 'PUNCT')
+  if (opening?.feats.VerbForm !== 'Part') return false
+  return tokens.some(
+    ({form, index}) =>
+      /^(?:celui-ci|celle-ci|ceux-ci|celles-ci)$/i.test(form) ||
+      (/^derni(?:er|ère)s?$/i.test(form) && /^ce(?:t|tte|s)?$/i.test(tokens[index - 1]?.form ?? '')),
+  )
 }
