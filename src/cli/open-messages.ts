@@ -9,12 +9,12 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'data',
 /**
  * Open the messages that the command line itself says.
  *
- * Only these five files, and not through the engine: help and errors must come at once, and must come when the
+ * Only these files, and not through the engine: help and errors must come at once, and must come when the
  * engine's data are missing.
  */
 export function openCliMessages(ui: UiLanguage): Say {
   const catalogue: Record<string, Catalogue[string]> = {}
-  for (const room of ['cli', 'error', 'read', 'engine', 'model', 'server'])
+  for (const room of ['cli', 'error', 'read', 'plan', 'engine', 'model', 'server'])
     Object.assign(catalogue, JSON.parse(readFileSync(join(folder, `${room}.json`), 'utf8')))
   return openMessages(catalogue, ui)
 }

@@ -138,7 +138,7 @@ describe('says nothing where the clause would say something else', () => {
     ['Les prises de thon ont reculé de 23 % entre 2019 et 2025 dans le golfe.', /^(?!.*2019)/],
     ['Le groupe Corval vise l’équilibre à l’horizon 2027.', /horizon$/],
     ['L’écart persistait après prise en compte du milieu social des élèves.', /persistait en compte/],
-    ['En plein midi, la ville de Mons sera plongée durant quelques secondes dans la nuit.', /secondes$|plongée$/],
+    ['En plein midi, la ville de Mons sera plongée pendant trois minutes dans la nuit.', /minutes$|plongée$/],
     ['La directrice de Corval dispose pourtant d’atouts que ses rivaux n’avaient pas.', /dispose que/],
     [
       'Des biologistes de Brest apportent une réponse : au lieu de fuir, le héron change de rive et se sert des roseaux.',

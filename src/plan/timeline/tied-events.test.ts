@@ -24,8 +24,8 @@ test('what came shortly before the news is dated by it', () =>
 
 test('a stay lasts until its day', () =>
   expect(
-    timeline(`Le voyage de Claire Dubosc en Norvège, qui durera jusqu’au 19 avril, est le premier. ${DATED}`),
-  ).toContain('Jusqu’au 19 avril : Claire Dubosc est en voyage en Norvège.'))
+    timeline(`Le voyage de Claire Dubosc en Norvège, qui durera jusqu’au 3 juin, est le premier. ${DATED}`),
+  ).toContain('Jusqu’au 3 juin : Claire Dubosc est en voyage en Norvège.'))
 
 test('with a day of publication, relative days become absolute', () =>
   expect(timeline(`Le port de Sète a accueilli un paquebot lundi. ${DATED}`, '2026-03-12')).toContain(

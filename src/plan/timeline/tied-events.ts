@@ -31,9 +31,9 @@ const SPAN =
   /((?:moins |plus |près )?(?:d’|de )?(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|quelques|\d{1,3}) (?:heures?|jours?|semaines?|mois|ans?))\s*$/iu
 
 /**
- * The events that a text ties to the news, without a date of their own: « La rencontre a eu lieu moins d’un mois après la
- * visite de X à Oslo » gives « Moins d’un mois avant la rencontre : X effectue une visite à Oslo »; and stays that last
- * until a day: « le voyage de X, qui durera jusqu’au 19 avril ».
+ * The events that a text ties to the news, without a date of their own: « Le sommet s’est tenu deux semaines après
+ * une visite de X à Oslo » gives « Deux semaines avant le sommet : X effectue une visite à Oslo »; and stays that last
+ * until a day: « le voyage de X, qui durera jusqu’au 3 juin ».
  */
 export function tiedEvents(source: PhraseSource, fact: Fact): TimedEvent[] {
   if (fact.isDenied || fact.isCounted || fact.told) return []
