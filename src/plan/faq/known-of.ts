@@ -1,4 +1,4 @@
-import {countWords} from '../../document/index.js'
+import {annotationsOf, countWords} from '../../document/index.js'
 import {type French, joinWords, typography} from '../../language/index.js'
 import {answerText} from './answer-text.js'
 import {isHuman, type QuestionKind} from './draft.js'
@@ -10,6 +10,9 @@ const WORDS = {answer: 11, subject: 9}
 
 /** Verbs that tell a stroke of play or a turn of the story rather than what something is or does. */
 const PASSING = /^(?:être|avoir|faire|tenir|passer|sembler|paraître|rester|pouvoir|devoir|aller|venir|suffire)$/
+
+/** An answer that opens with whose view it is. */
+const OPINION = /^(?:selon|pour|d[’']après|à en croire|aux yeux de) /iu
 
 /** Nouns of bodies, which decide and act: of them anything might be known. */
 const bodies = ({lists}: French): ReadonlySet<string> =>
@@ -47,5 +50,7 @@ export const knownOf: QuestionKind = (source, fact) => {
   if (question.length > LONGEST_QUESTION) return []
   const answer = answerText(source, fact, [], question)
   if (answer === undefined || countWords(answer) < WORDS.answer || /[®™]/u.test(answer)) return []
+  // What one person says of a thing is not what is to be known of it.
+  if (annotationsOf(source.doc, fact.origin.index).attributions.length > 0 || OPINION.test(answer)) return []
   return [{kind: 'known-of', question, answer, fact, weight: 0.2, asks: 'falloir'}]
 }

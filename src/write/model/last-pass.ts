@@ -1,9 +1,10 @@
 import type {Note} from '../../document/index.js'
-import type {Message, Schema} from '../../provider/provider.js'
+import type {Message} from '../../provider/provider.js'
 import {matchesSchema, ProviderError} from '../../provider/provider.js'
 import {type GuardedDraft, guardDraft} from './guard-draft.js'
 import type {SectionBrief} from './section-brief.js'
 import {type SectionDraft, tidyDraft} from './section-draft.js'
+import {textsSchema} from './texts-schema.js'
 import type {SectionDesk} from './write-section.js'
 
 /** One section by the model: as it gave it, and as the guard let it pass. */
@@ -27,22 +28,7 @@ interface Edit {
   readonly text: string
 }
 
-const schema: Schema = {
-  type: 'object',
-  properties: {
-    edits: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {id: {type: 'string'}, text: {type: 'string'}},
-        required: ['id', 'text'],
-        additionalProperties: false,
-      },
-    },
-  },
-  required: ['edits'],
-  additionalProperties: false,
-}
+const schema = textsSchema('edits')
 
 /** Characters of prose that are read over at once: a small model loses the thread of more. */
 const MOST_CHARACTERS = 12_000

@@ -1,9 +1,10 @@
 import type {SentReport} from '../../document/index.js'
 import {foreignComplaints, type NameForms, type Pair} from '../../fidelity/index.js'
 import type {Say} from '../../messages/index.js'
-import {type Message, matchesSchema, type Provider, ProviderError, type Schema} from '../../provider/provider.js'
+import {type Message, matchesSchema, type Provider, ProviderError} from '../../provider/provider.js'
 import {type Budget, openLedger} from './ledger.js'
 import type {SectionCache} from './section-cache.js'
+import {textsSchema} from './texts-schema.js'
 
 /** One text to translate: a paragraph, a heading, a sentence of an article. */
 export interface Piece {
@@ -32,22 +33,7 @@ export interface Translation {
   readonly sent: SentReport
 }
 
-const schema: Schema = {
-  type: 'object',
-  properties: {
-    translations: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {id: {type: 'string'}, text: {type: 'string'}},
-        required: ['id', 'text'],
-        additionalProperties: false,
-      },
-    },
-  },
-  required: ['translations'],
-  additionalProperties: false,
-}
+const schema = textsSchema('translations')
 
 interface Answer {
   readonly translations: readonly Piece[]
